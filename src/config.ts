@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { type ConfigProblem, describeProblems, sourceOf } from './configProblems.ts';
+import { localVariables, type logLevels, slackVariables } from './configVariables.ts';
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** How Slack reaches the service: a socket that we open, or signed HTTP to `POST /slack/events` on `port` (0: any free one). */
+export type SlackTransport =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+
+export interface SlackConfig {
+  readonly botToken: string;
+  /** Always ends in a slash. */
+  readonly apiUrl: string;
+  readonly transport: SlackTransport;
+}
+
+export type DatabaseLocation =
+  | { readonly engine: 'sqlite'; readonly path: string }
+  | { readonly engine: 'postgres'; readonly url: string };
+
+/** What work on the data alone needs, without Slack (import, export, backup). */
+export interface LocalConfig {
+  readonly database: DatabaseLocation;
+  readonly logLevel: LogLevel;
+}
+
+export interface Config extends LocalConfig {
+  readonly slack: SlackConfig;
+}
+
+/** `message` is ready to print: several lines, never a secret. */
+export type ConfigReading<C> =
+  | { readonly kind: 'ready'; readonly config: C }
+  | {
+      readonly kind: 'tokensMissing' | 'invalid';
+      readonly problems: readonly ConfigProblem[];
+      readonly message: string;
+    };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const localEnvironment = z.object(localVariables);
+const serviceEnvironment = z.object({ ...localVariables, ...slackVariables });
+
+/**
+ * Reads what the service needs; pure. Reports every bad or missing variable at once.
+ * With both an app token and a signing secret, the socket is used.
+ */
+export function readConfig(env: Environment): ConfigReading<Config> {
+  const values = given(env);
+  const missing = missingTokens(values);
+  const read = serviceEnvironment.safeParse(values);
+  if (!read.success) return refusal(missing, problemsOf(read.error));
+  const transport = transportOf(read.data);
+  const botToken = read.data.SLACK_BOT_TOKEN;
+  if (!botToken || !transport) return refusal(missing, []);
+  return {
+    kind: 'ready',
+    config: {
+      slack: { botToken, apiUrl: read.data.SLACK_API_URL, transport },
+      database: read.data.DATABASE_URL,
+      logLevel: read.data.LOG_LEVEL,
+    },
+  };
+}
+
+/** Reads what work on the data alone needs. Slack's variables are not looked at; never answers `tokensMissing`. */
+export function readLocalConfig(env: Environment): ConfigReading<LocalConfig> {
+  const read = localEnvironment.safeParse(given(env));
+  if (!read.success) return refusal([], problemsOf(read.error));
+  return { kind: 'ready', config: { database: read.data.DATABASE_URL, logLevel: read.data.LOG_LEVEL } };
+}
+
+/** The environment as people write it: values trimmed, empty ones absent. */
+function given(env: Environment): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    const trimmed = value?.trim();
+    if (trimmed) values[name] = trimmed;
+  }
+  return values;
+}
+
+function missingTokens(values: Environment): ConfigProblem[] {
+  const missing: ConfigProblem[] = [];
+  if (!values.SLACK_BOT_TOKEN) missing.push(sourceOf.botToken);
+  if (!values.SLACK_APP_TOKEN && !values.SLACK_SIGNING_SECRET) missing.push(sourceOf.transport);
+  return missing;
+}
+
+function transportOf(values: z.infer<typeof serviceEnvironment>): SlackTransport | undefined {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port } = values;
+  if (appToken) return { kind: 'socket', appToken };
+  return signingSecret ? { kind: 'http', signingSecret, port } : undefined;
+}
+
+const problemsOf = (error: z.ZodError): ConfigProblem[] =>
+  error.issues.map((issue) => ({ variable: String(issue.path[0]), advice: issue.message }));
+
+function refusal(missing: readonly ConfigProblem[], bad: readonly ConfigProblem[]): ConfigReading<never> {
+  const kind = missing.length > 0 ? 'tokensMissing' : 'invalid';
+  const problems = [...missing, ...bad];
+  return { kind, problems, message: describeProblems(kind, problems) };
+}
