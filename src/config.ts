@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ConfigProblem, describeProblems, sourceOf } from './configProblems.ts';
-import { localVariables, type logLevels, slackVariables } from './configVariables.ts';
+import { type DatabaseLocation, type LogLevel, localVariables, slackVariables } from './configVariables.ts';
 
-export type LogLevel = (typeof logLevels)[number];
+export type { DatabaseLocation, LogLevel } from './configVariables.ts';
 
 /** How Slack reaches the service: a socket that we open, or signed HTTP to `POST /slack/events` on `port` (0: any free one). */
 export type SlackTransport =
@@ -15,10 +15,6 @@ export interface SlackConfig {
   readonly apiUrl: string;
   readonly transport: SlackTransport;
 }
-
-export type DatabaseLocation =
-  | { readonly engine: 'sqlite'; readonly path: string }
-  | { readonly engine: 'postgres'; readonly url: string };
 
 /** What work on the data alone needs, without Slack (import, export, backup). */
 export interface LocalConfig {

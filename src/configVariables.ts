@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { DatabaseLocation } from './config.ts';
 import { isLoopbackHost } from './loopbackHost.ts';
 
 /** pino's levels, the most talkative first. */
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-export const defaultApiUrl = 'https://slack.com/api/';
+export type LogLevel = (typeof logLevels)[number];
+
+export type DatabaseLocation =
+  | { readonly engine: 'sqlite'; readonly path: string }
+  | { readonly engine: 'postgres'; readonly url: string };
+
+const defaultApiUrl = 'https://slack.com/api/';
 const defaultDatabasePath = './data/prm.sqlite';
 const defaultPort = 3000;
 
