@@ -1,0 +1,255 @@
+CREATE TABLE "alerts" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"party_id" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"fired_at" timestamp (3) with time zone NOT NULL,
+	"rating_id" text collate "C" NOT NULL,
+	"reason" jsonb NOT NULL,
+	"cleared_at" timestamp (3) with time zone,
+	CONSTRAINT "alerts_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "audit" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_id" text collate "C" NOT NULL,
+	"source" text collate "C" NOT NULL,
+	"action" text collate "C" NOT NULL,
+	"entity_id" text collate "C" NOT NULL,
+	"party_id" text collate "C",
+	"before" jsonb,
+	"after" jsonb,
+	"request_key" text collate "C",
+	"batch_id" text collate "C",
+	"undone_at" timestamp (3) with time zone,
+	"undone_by" text collate "C",
+	CONSTRAINT "audit_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "configurations" (
+	"workspace_id" text collate "C" NOT NULL,
+	"area" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
+	"values" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	CONSTRAINT "configurations_workspace_id_area_version_pk" PRIMARY KEY("workspace_id","area","version")
+);
+--> statement-breakpoint
+CREATE TABLE "contacts" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"party_id" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"email" text,
+	"phone" text,
+	"title" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "contacts_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "interactions" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"party_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"body" text NOT NULL,
+	"sentiment" text collate "C",
+	"happened_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" text collate "C" NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"permalink" text,
+	"state" text collate "C" NOT NULL,
+	CONSTRAINT "interactions_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"delivery_key" text collate "C" NOT NULL,
+	"target" text collate "C" NOT NULL,
+	"message" jsonb NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"zone" text NOT NULL,
+	"owner_id" text collate "C",
+	"state" text collate "C" NOT NULL,
+	"attempts" integer NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"claimed_until" timestamp (3) with time zone,
+	"error" text,
+	"posted_ts" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "outbox_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "parties" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"short_name" text,
+	"segment" text,
+	"owner_id" text collate "C",
+	"status" text collate "C" NOT NULL,
+	"website" text,
+	"channel_id" text collate "C",
+	"note" text,
+	"external_id" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "parties_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "party_name_hints" (
+	"workspace_id" text collate "C" NOT NULL,
+	"hint" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"party_id" text collate "C" NOT NULL,
+	CONSTRAINT "party_name_hints_workspace_id_kind_hint_party_id_pk" PRIMARY KEY("workspace_id","kind","hint","party_id")
+);
+--> statement-breakpoint
+CREATE TABLE "party_names" (
+	"workspace_id" text collate "C" NOT NULL,
+	"party_id" text collate "C" NOT NULL,
+	"name_key" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"spelling" text NOT NULL,
+	CONSTRAINT "party_names_workspace_id_name_key_party_id_kind_pk" PRIMARY KEY("workspace_id","name_key","party_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "people" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"role" text collate "C",
+	"language" text collate "C" NOT NULL,
+	"zone" text NOT NULL,
+	"is_slack_admin" boolean NOT NULL,
+	"is_outsider" boolean NOT NULL,
+	"refreshed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "people_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "ratings" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"party_id" text collate "C" NOT NULL,
+	"score" double precision NOT NULL,
+	"comment" text,
+	"rater" text collate "C" NOT NULL,
+	"recorded_by" text collate "C" NOT NULL,
+	"rated_at" timestamp (3) with time zone NOT NULL,
+	"rated_on" text collate "C" NOT NULL,
+	"permalink" text,
+	"state" text collate "C" NOT NULL,
+	"replaces_id" text collate "C",
+	CONSTRAINT "ratings_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "requirement_askers" (
+	"workspace_id" text collate "C" NOT NULL,
+	"requirement_id" text collate "C" NOT NULL,
+	"party_id" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" text collate "C" NOT NULL,
+	"permalink" text,
+	CONSTRAINT "requirement_askers_workspace_id_requirement_id_party_id_pk" PRIMARY KEY("workspace_id","requirement_id","party_id")
+);
+--> statement-breakpoint
+CREATE TABLE "requirements" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"title" text NOT NULL,
+	"detail" text,
+	"type" text collate "C" NOT NULL,
+	"priority" text collate "C",
+	"difficulty" integer,
+	"category" text,
+	"status" text collate "C" NOT NULL,
+	"due_on" text collate "C",
+	"permalink" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"version" integer NOT NULL,
+	CONSTRAINT "requirements_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "satisfaction_summaries" (
+	"workspace_id" text collate "C" NOT NULL,
+	"party_id" text collate "C" NOT NULL,
+	"rating_count" integer NOT NULL,
+	"weight" double precision NOT NULL,
+	"mean" double precision,
+	"as_of" timestamp (3) with time zone NOT NULL,
+	"last_score" double precision,
+	"last_rated_at" timestamp (3) with time zone,
+	CONSTRAINT "satisfaction_summaries_workspace_id_party_id_pk" PRIMARY KEY("workspace_id","party_id")
+);
+--> statement-breakpoint
+CREATE TABLE "subscriptions" (
+	"workspace_id" text collate "C" NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"channel_id" text collate "C" NOT NULL,
+	"sections" jsonb NOT NULL,
+	"filters" jsonb NOT NULL,
+	"cron" text NOT NULL,
+	"zone" text NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"alerts_at_once" boolean NOT NULL,
+	"owner_id" text collate "C" NOT NULL,
+	"is_active" boolean NOT NULL,
+	"next_due_at" timestamp (3) with time zone NOT NULL,
+	"covered_until" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "subscriptions_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "workspaces" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"zone" text NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"default_role" text collate "C" NOT NULL,
+	"bot_user_id" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"reviewed_on" text collate "C"
+);
+--> statement-breakpoint
+ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "interactions" ADD CONSTRAINT "interactions_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "party_names" ADD CONSTRAINT "party_names_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ratings" ADD CONSTRAINT "ratings_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requirement_askers" ADD CONSTRAINT "requirement_askers_workspace_id_requirement_id_requirements_workspace_id_id_fk" FOREIGN KEY ("workspace_id","requirement_id") REFERENCES "public"."requirements"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requirement_askers" ADD CONSTRAINT "requirement_askers_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "satisfaction_summaries" ADD CONSTRAINT "satisfaction_summaries_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "alerts_by_party" ON "alerts" USING btree ("workspace_id","party_id","fired_at");--> statement-breakpoint
+CREATE INDEX "alerts_by_state" ON "alerts" USING btree ("workspace_id","state","fired_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_by_request" ON "audit" USING btree ("workspace_id","request_key");--> statement-breakpoint
+CREATE INDEX "audit_by_entity" ON "audit" USING btree ("workspace_id","entity_id","at");--> statement-breakpoint
+CREATE INDEX "audit_by_actor" ON "audit" USING btree ("workspace_id","actor_id","at");--> statement-breakpoint
+CREATE INDEX "audit_by_party" ON "audit" USING btree ("workspace_id","party_id","at");--> statement-breakpoint
+CREATE INDEX "contacts_by_party" ON "contacts" USING btree ("workspace_id","party_id");--> statement-breakpoint
+CREATE INDEX "interactions_by_party" ON "interactions" USING btree ("workspace_id","party_id","happened_at");--> statement-breakpoint
+CREATE INDEX "interactions_by_time" ON "interactions" USING btree ("workspace_id","happened_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "outbox_by_delivery_key" ON "outbox" USING btree ("workspace_id","delivery_key");--> statement-breakpoint
+CREATE INDEX "outbox_by_due" ON "outbox" USING btree ("workspace_id","state","due_at");--> statement-breakpoint
+CREATE INDEX "parties_by_owner" ON "parties" USING btree ("workspace_id","owner_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "parties_by_external_id" ON "parties" USING btree ("workspace_id","external_id");--> statement-breakpoint
+CREATE INDEX "party_name_hints_by_party" ON "party_name_hints" USING btree ("workspace_id","party_id");--> statement-breakpoint
+CREATE INDEX "party_names_by_party" ON "party_names" USING btree ("workspace_id","party_id");--> statement-breakpoint
+CREATE INDEX "ratings_by_party" ON "ratings" USING btree ("workspace_id","party_id","state","rated_at","score");--> statement-breakpoint
+CREATE INDEX "ratings_by_time" ON "ratings" USING btree ("workspace_id","rated_at");--> statement-breakpoint
+CREATE INDEX "requirement_askers_by_party" ON "requirement_askers" USING btree ("workspace_id","party_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "requirements_by_number" ON "requirements" USING btree ("workspace_id","number");--> statement-breakpoint
+CREATE INDEX "requirements_by_status" ON "requirements" USING btree ("workspace_id","status");--> statement-breakpoint
+CREATE INDEX "requirements_by_creation" ON "requirements" USING btree ("workspace_id","created_at");--> statement-breakpoint
+CREATE INDEX "subscriptions_by_due" ON "subscriptions" USING btree ("workspace_id","is_active","next_due_at");

@@ -1,0 +1,34 @@
+/**
+ * What went wrong, in few codes. `invalid`: the input cannot be taken as it is; `notFound`: nothing by that name or id;
+ * `conflict`: someone or something got there first; `notAllowed`: the person's role does not reach; `unavailable`: try again later.
+ */
+export type ErrorCode = 'invalid' | 'notFound' | 'conflict' | 'notAllowed' | 'unavailable';
+
+/**
+ * Every known failure and what its sentence needs. text/ must say each one in every language.
+ */
+export interface ErrorParams {
+  /** The store could not take the write (disk full, database gone). Nothing was saved. */
+  storeUnavailable: Record<never, never>;
+  /** A transaction awaited something other than the store: a bug, found at once. */
+  transactionLeftStore: Record<never, never>;
+  /** The person's role does not reach; `needed` is a role. */
+  roleTooLow: { needed: string; has: string };
+}
+
+export type ErrorKey = keyof ErrorParams;
+
+/** A failure that is known and has a sentence. Thrown by the domain, caught only at the boundary. */
+export class AppError<K extends ErrorKey = ErrorKey> extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly key: K;
+  readonly params: ErrorParams[K];
+
+  constructor(code: ErrorCode, key: K, params: ErrorParams[K], options?: ErrorOptions) {
+    super(`${code}: ${key}`, options);
+    this.code = code;
+    this.key = key;
+    this.params = params;
+  }
+}

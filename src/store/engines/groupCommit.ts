@@ -1,0 +1,113 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { AppError } from '../../errors.ts';
+import { captureContext, withinOneTurn } from '../transactionTurn.ts';
+
+/** One fsync serves at most this many use cases; more would make the last ones wait. */
+const LARGEST_GROUP = 64;
+
+interface Waiting {
+  /** Runs the use case; its outcome is kept until the group is committed. */
+  run(): Promise<void>;
+  /** Tells the caller, after the commit or with the error that undid it. */
+  settle(commitError?: unknown): void;
+}
+
+/**
+ * The only writer of a SQLite file: use cases queue, and each group shares one transaction (one fsync), every one of
+ * them in a savepoint of its own, so that one failing leaves the others.
+ */
+export class GroupCommit {
+  readonly #begin: BetterSqlite3.Statement;
+  readonly #commit: BetterSqlite3.Statement;
+  readonly #rollback: BetterSqlite3.Statement;
+  readonly #savepoint: BetterSqlite3.Statement;
+  readonly #release: BetterSqlite3.Statement;
+  readonly #rollbackTo: BetterSqlite3.Statement;
+  readonly #file: BetterSqlite3.Database;
+  #queue: Waiting[] = [];
+  #isDraining = false;
+  #whenIdle: (() => void)[] = [];
+
+  constructor(file: BetterSqlite3.Database) {
+    this.#file = file;
+    this.#begin = file.prepare('BEGIN IMMEDIATE');
+    this.#commit = file.prepare('COMMIT');
+    this.#rollback = file.prepare('ROLLBACK');
+    this.#savepoint = file.prepare('SAVEPOINT use_case');
+    this.#release = file.prepare('RELEASE use_case');
+    this.#rollbackTo = file.prepare('ROLLBACK TO use_case');
+  }
+
+  /** Resolves once the use case is on disk. `onEnd` is called when it is over, or given up on. */
+  write<T>(useCase: () => Promise<T>, onEnd: () => void): Promise<T> {
+    const inContext = captureContext();
+    return new Promise<T>((resolve, reject) => {
+      let outcome: () => void = () => {};
+      this.#queue.push({
+        run: async () => {
+          this.#savepoint.run();
+          try {
+            const result = await withinOneTurn(inContext(useCase));
+            outcome = () => resolve(result);
+          } catch (error) {
+            outcome = () => reject(asUnavailable(error));
+            if (this.#file.inTransaction) this.#rollbackTo.run();
+          } finally {
+            onEnd();
+          }
+          if (this.#file.inTransaction) this.#release.run();
+        },
+        settle: (commitError) => (commitError === undefined ? outcome() : reject(asUnavailable(commitError))),
+      });
+      this.#scheduleDrain();
+    });
+  }
+
+  /** Resolves when nothing waits and nothing runs. */
+  idle(): Promise<void> {
+    if (!this.#isDraining) return Promise.resolve();
+    return new Promise((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  #scheduleDrain(): void {
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    setImmediate(() => void this.#drain());
+  }
+
+  async #drain(): Promise<void> {
+    const group = this.#queue.splice(0, LARGEST_GROUP);
+    const failure = await this.#commitGroup(group);
+    for (const waiting of group) waiting.settle(failure?.error);
+    if (this.#queue.length > 0) {
+      setImmediate(() => void this.#drain());
+      return;
+    }
+    this.#isDraining = false;
+    for (const resolve of this.#whenIdle.splice(0)) resolve();
+  }
+
+  async #commitGroup(group: Waiting[]): Promise<{ error: unknown } | undefined> {
+    try {
+      this.#begin.run();
+      for (const waiting of group) {
+        // SQLite itself ends the transaction when the disk is full: nothing of this group can be kept then.
+        if (!this.#file.inTransaction) throw new Error('the transaction was ended by the database');
+        await waiting.run();
+      }
+      this.#commit.run();
+      return undefined;
+    } catch (error) {
+      if (this.#file.inTransaction) this.#rollback.run();
+      return { error };
+    }
+  }
+}
+
+/** Disk full, busy and I/O errors are nobody's mistake: say "try again", and keep the cause for the log. */
+const asUnavailable = (error: unknown): unknown => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(FULL|BUSY|IOERR|READONLY|CANTOPEN|CORRUPT)/.test(code)
+    ? new AppError('unavailable', 'storeUnavailable', {}, { cause: error })
+    : error;
+};

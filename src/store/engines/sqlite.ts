@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { PreparedQueries, type QueryDb } from '../hotQuery.ts';
+import { migrateSqlite } from '../migrate.ts';
+import type { Schema } from '../schema/defineSchema.ts';
+import * as tables from '../schema/sqlite.ts';
+import type { Store } from '../store.ts';
+import { storeOver } from '../storeOver.ts';
+import { type Connection, WorkspaceScope } from '../workspaceScope.ts';
+import { GroupCommit } from './groupCommit.ts';
+
+/** A busy wait blocks the event loop: this is the longest. */
+const BUSY_TIMEOUT_MS = 1000;
+
+export interface SqliteOptions {
+  path: string;
+  /** 'off' forgoes the fsync: for tests and sample data that can be made again. */
+  durability?: 'full' | 'off';
+}
+
+/** Opens (and makes, and migrates) the file. One connection writes, another reads. */
+export const openSqlite = async ({ path, durability = 'full' }: SqliteOptions): Promise<Store> => {
+  mkdirSync(dirname(path), { recursive: true });
+  migrateSqlite(path);
+  const writer = openFile(path, false);
+  writer.pragma(`synchronous = ${durability}`);
+  writer.pragma('wal_autocheckpoint = 8000');
+  writer.pragma('journal_size_limit = 67108864');
+  const reader = openFile(path, true);
+  const schema = tables as unknown as Schema;
+  const writing = connect(writer, schema);
+  const reading = connect(reader, schema);
+  const groupCommit = new GroupCommit(writer);
+
+  return storeOver({
+    schema,
+    reading,
+    transaction: (workspaceId, useCase) => {
+      const scope = new WorkspaceScope(workspaceId, schema, writing);
+      return groupCommit.write(
+        () => useCase(scope),
+        () => scope.close(),
+      );
+    },
+    close: async () => {
+      await groupCommit.idle();
+      reader.close();
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+      writer.close();
+    },
+  });
+};
+
+const openFile = (path: string, readonly: boolean): Database.Database => {
+  const file = new Database(path, { readonly, timeout: BUSY_TIMEOUT_MS });
+  file.pragma('foreign_keys = ON');
+  file.pragma('cache_size = -65536');
+  return file;
+};
+
+const connect = (file: Database.Database, schema: Schema): Connection => {
+  const db = drizzle(file) as unknown as QueryDb;
+  return { db, prepared: new PreparedQueries(db, schema) };
+};

@@ -1,0 +1,230 @@
+import { and, asc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import { hot, type Placeholders } from '../hotQuery.ts';
+import type { Schema } from '../schema/defineSchema.ts';
+import type { WorkspaceScope } from '../workspaceScope.ts';
+
+export type PartyRow = Schema['parties']['$inferSelect'];
+export type ContactRow = Schema['contacts']['$inferSelect'];
+
+/** A party found under one of its names. `nameKey` is the folded name that matched. */
+export interface NameHit {
+  party: PartyRow;
+  nameKey: string;
+  nameKind: 'name' | 'short' | 'alias';
+}
+
+/** How many hits a look-up by prefix or spelling looks at. */
+const MOST_HITS = 60;
+/** A close-spelling query has this many places; a shorter list of hints repeats its last one. */
+const HINT_PLACES = 41;
+const hintPlaces = Array.from({ length: HINT_PLACES }, (_, place) => `hint${place}`);
+type Hints = Record<(typeof hintPlaces)[number], string>;
+const placesOf = (p: Placeholders<Hints>) =>
+  sql`(${sql.join(
+    hintPlaces.map((place) => p[place]),
+    sql`, `,
+  )})`;
+
+const byId = hot<{ id: string }>()('parties.byId', (db, { parties }, p) =>
+  db
+    .select()
+    .from(parties)
+    .where(and(eq(parties.workspaceId, p.workspaceId), eq(parties.id, p.id))),
+);
+
+const byExternalId = hot<{ externalId: string }>()('parties.byExternalId', (db, { parties }, p) =>
+  db
+    .select()
+    .from(parties)
+    .where(and(eq(parties.workspaceId, p.workspaceId), eq(parties.externalId, p.externalId))),
+);
+
+const byNameRange = hot<{ from: string; upTo: string }>()('parties.byNameRange', (db, s, p) =>
+  db
+    .select({ party: s.parties, nameKey: s.partyNames.nameKey, nameKind: s.partyNames.kind })
+    .from(s.partyNames)
+    .innerJoin(
+      s.parties,
+      and(eq(s.parties.workspaceId, s.partyNames.workspaceId), eq(s.parties.id, s.partyNames.partyId)),
+    )
+    .where(
+      and(
+        eq(s.partyNames.workspaceId, p.workspaceId),
+        gte(s.partyNames.nameKey, p.from),
+        lt(s.partyNames.nameKey, p.upTo),
+        ne(s.parties.status, 'removed'),
+      ),
+    )
+    .orderBy(asc(s.partyNames.nameKey))
+    .limit(MOST_HITS),
+);
+
+const byWordRange = hot<{ from: string; upTo: string }>()('parties.byWordRange', (db, s, p) =>
+  db
+    .selectDistinct({ partyId: s.partyNameHints.partyId })
+    .from(s.partyNameHints)
+    .where(
+      and(
+        eq(s.partyNameHints.workspaceId, p.workspaceId),
+        eq(s.partyNameHints.kind, 'word'),
+        gte(s.partyNameHints.hint, p.from),
+        lt(s.partyNameHints.hint, p.upTo),
+      ),
+    )
+    .limit(MOST_HITS),
+);
+
+const byDeletion = hot<Hints>()('parties.byDeletion', (db, s, p) =>
+  db
+    .selectDistinct({ partyId: s.partyNameHints.partyId })
+    .from(s.partyNameHints)
+    .where(
+      and(
+        eq(s.partyNameHints.workspaceId, p.workspaceId),
+        eq(s.partyNameHints.kind, 'deletion'),
+        inArray(s.partyNameHints.hint, placesOf(p)),
+      ),
+    )
+    .limit(MOST_HITS),
+);
+
+const byNames = hot<Hints>()('parties.byNames', (db, s, p) =>
+  db
+    .selectDistinct({ partyId: s.partyNames.partyId })
+    .from(s.partyNames)
+    .where(and(eq(s.partyNames.workspaceId, p.workspaceId), inArray(s.partyNames.nameKey, placesOf(p))))
+    .limit(MOST_HITS),
+);
+
+const namesOf = hot<{ partyId: string }>()('parties.namesOf', (db, s, p) =>
+  db
+    .select()
+    .from(s.partyNames)
+    .where(and(eq(s.partyNames.workspaceId, p.workspaceId), eq(s.partyNames.partyId, p.partyId)))
+    .orderBy(asc(s.partyNames.kind), asc(s.partyNames.spelling)),
+);
+
+const contactsOf = hot<{ partyId: string }>()('parties.contactsOf', (db, s, p) =>
+  db
+    .select()
+    .from(s.contacts)
+    .where(and(eq(s.contacts.workspaceId, p.workspaceId), eq(s.contacts.partyId, p.partyId)))
+    .orderBy(asc(s.contacts.createdAt), asc(s.contacts.id)),
+);
+
+/** Just past every text that begins with `prefix`, byte by byte. */
+const endOfPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
+
+const padded = (hints: readonly string[]): Hints => {
+  const last = hints.at(-1) ?? '';
+  return Object.fromEntries(hintPlaces.map((place, index) => [place, hints[index] ?? last]));
+};
+
+export const partyReads = (scope: WorkspaceScope) => {
+  const hitsOf = async (partyIds: readonly { partyId: string }[]): Promise<NameHit[]> => {
+    const hits = await Promise.all(
+      partyIds.map(async ({ partyId }) => {
+        const [[party], names] = await Promise.all([
+          scope.run(byId, { id: partyId }),
+          scope.run(namesOf, { partyId }),
+        ]);
+        if (!party || party.status === 'removed') return [];
+        return names.map((name) => ({ party, nameKey: name.nameKey, nameKind: name.kind }));
+      }),
+    );
+    return hits.flat();
+  };
+
+  return {
+    async find(id: string): Promise<PartyRow | undefined> {
+      return (await scope.run(byId, { id }))[0];
+    },
+    async findByExternalId(externalId: string): Promise<PartyRow | undefined> {
+      return (await scope.run(byExternalId, { externalId }))[0];
+    },
+    /** Parties one of whose names is exactly this folded name. */
+    listByName: (nameKey: string): Promise<NameHit[]> =>
+      scope.run(byNameRange, { from: nameKey, upTo: `${nameKey}\u0000` }),
+    /** Parties one of whose names begins with this folded text, in the order of their names; at most 60. */
+    listByNamePrefix: (prefix: string): Promise<NameHit[]> =>
+      scope.run(byNameRange, { from: prefix, upTo: endOfPrefix(prefix) }),
+    /** Parties with a later word that begins with this folded text; at most 60 parties, all their names. */
+    listByWordPrefix: async (prefix: string): Promise<NameHit[]> =>
+      hitsOf(await scope.run(byWordRange, { from: prefix, upTo: endOfPrefix(prefix) })),
+    /** Parties that may be spelt within one edit of it: `hints` is the folded name and its one-character deletions (at most 41 count). */
+    async listBySpelling(hints: readonly string[]): Promise<NameHit[]> {
+      const values = padded(hints);
+      const [byHint, byName] = await Promise.all([scope.run(byDeletion, values), scope.run(byNames, values)]);
+      const ids = new Set([...byName, ...byHint].map((row) => row.partyId));
+      return hitsOf([...ids].slice(0, MOST_HITS).map((partyId) => ({ partyId })));
+    },
+    namesOf: (partyId: string) => scope.run(namesOf, { partyId }),
+    contactsOf: (partyId: string): Promise<ContactRow[]> => scope.run(contactsOf, { partyId }),
+    /** Every party that is not removed, by name. For reports and imports. */
+    async list(): Promise<PartyRow[]> {
+      const { parties } = scope.schema;
+      return scope.db
+        .select()
+        .from(parties)
+        .where(and(eq(parties.workspaceId, scope.workspaceId), ne(parties.status, 'removed')))
+        .orderBy(asc(parties.name), asc(parties.id));
+    },
+    /** The named parties, in no order. */
+    async listByIds(ids: readonly string[]): Promise<PartyRow[]> {
+      const { parties } = scope.schema;
+      if (ids.length === 0) return [];
+      return scope.db
+        .select()
+        .from(parties)
+        .where(and(eq(parties.workspaceId, scope.workspaceId), inArray(parties.id, [...ids])));
+    },
+  };
+};
+
+/** One folded name of a party, and the hints under which a slip of the pen finds it. */
+export interface NewName {
+  nameKey: string;
+  kind: 'name' | 'short' | 'alias';
+  spelling: string;
+}
+
+export const partyWrites = (scope: WorkspaceScope) => ({
+  insert: (party: Omit<PartyRow, 'workspaceId'>): Promise<void> => scope.insert('parties', party),
+  /** Saves the change if the party still has `version`; returns whether it had. The version goes up by one. */
+  async change(
+    id: string,
+    version: number,
+    changes: Partial<Omit<PartyRow, 'workspaceId' | 'id' | 'version'>>,
+  ) {
+    const { parties } = scope.schema;
+    const changed = await scope.db
+      .update(parties)
+      .set({ ...changes, version: version + 1 })
+      .where(
+        and(eq(parties.workspaceId, scope.workspaceId), eq(parties.id, id), eq(parties.version, version)),
+      )
+      .returning({ id: parties.id });
+    return changed.length > 0;
+  },
+  async addName(
+    partyId: string,
+    name: NewName,
+    hints: { words: readonly string[]; deletions: readonly string[] },
+  ) {
+    await scope.insertOnce('partyNames', { partyId, ...name });
+    for (const hint of hints.words) await scope.insertOnce('partyNameHints', { partyId, kind: 'word', hint });
+    for (const hint of hints.deletions)
+      await scope.insertOnce('partyNameHints', { partyId, kind: 'deletion', hint });
+  },
+  /** Forgets every name and hint of the party, before its names are written anew. */
+  async removeNames(partyId: string): Promise<void> {
+    const { partyNames, partyNameHints } = scope.schema;
+    await scope.db
+      .delete(partyNames)
+      .where(and(eq(partyNames.workspaceId, scope.workspaceId), eq(partyNames.partyId, partyId)));
+    await scope.db
+      .delete(partyNameHints)
+      .where(and(eq(partyNameHints.workspaceId, scope.workspaceId), eq(partyNameHints.partyId, partyId)));
+  },
+  addContact: (contact: Omit<ContactRow, 'workspaceId'>): Promise<void> => scope.insert('contacts', contact),
+});

@@ -1,0 +1,45 @@
+import type { WorkspaceScope } from '../workspaceScope.ts';
+import { alertReads, alertWrites } from './alerts.ts';
+import { auditReads, auditWrites } from './audit.ts';
+import { configurationReads, configurationWrites } from './configurations.ts';
+import { interactionReads, interactionWrites } from './interactions.ts';
+import { outboxReads, outboxWrites } from './outbox.ts';
+import { partyReads, partyWrites } from './parties.ts';
+import { peopleReads, peopleWrites } from './people.ts';
+import { ratingReads, ratingWrites } from './ratings.ts';
+import { requirementReads, requirementWrites } from './requirements.ts';
+import { subscriptionReads, subscriptionWrites } from './subscriptions.ts';
+import { workspaceReads, workspaceWrites } from './workspaces.ts';
+
+/** Every read of one workspace, by domain folder. */
+export const bindReads = (scope: WorkspaceScope) => ({
+  alerts: alertReads(scope),
+  audit: auditReads(scope),
+  configurations: configurationReads(scope),
+  interactions: interactionReads(scope),
+  outbox: outboxReads(scope),
+  parties: partyReads(scope),
+  people: peopleReads(scope),
+  ratings: ratingReads(scope),
+  requirements: requirementReads(scope),
+  subscriptions: subscriptionReads(scope),
+  workspace: workspaceReads(scope),
+});
+
+/** Reads and writes within one transaction. */
+export const bindTransaction = (scope: WorkspaceScope) => ({
+  alerts: { ...alertReads(scope), ...alertWrites(scope) },
+  audit: { ...auditReads(scope), ...auditWrites(scope) },
+  configurations: { ...configurationReads(scope), ...configurationWrites(scope) },
+  interactions: { ...interactionReads(scope), ...interactionWrites(scope) },
+  outbox: { ...outboxReads(scope), ...outboxWrites(scope) },
+  parties: { ...partyReads(scope), ...partyWrites(scope) },
+  people: { ...peopleReads(scope), ...peopleWrites(scope) },
+  ratings: { ...ratingReads(scope), ...ratingWrites(scope) },
+  requirements: { ...requirementReads(scope), ...requirementWrites(scope) },
+  subscriptions: { ...subscriptionReads(scope), ...subscriptionWrites(scope) },
+  workspace: { ...workspaceReads(scope), ...workspaceWrites(scope) },
+});
+
+export type Reads = ReturnType<typeof bindReads>;
+export type Transaction = ReturnType<typeof bindTransaction>;

@@ -1,0 +1,136 @@
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { hot, through } from '../hotQuery.ts';
+import type { Schema } from '../schema/defineSchema.ts';
+import type { WorkspaceScope } from '../workspaceScope.ts';
+
+export type RatingRow = Schema['ratings']['$inferSelect'];
+export type SatisfactionSummary = Omit<Schema['satisfactionSummaries']['$inferSelect'], 'workspaceId'>;
+
+const byId = hot<{ id: string }>()('ratings.byId', (db, { ratings }, p) =>
+  db
+    .select()
+    .from(ratings)
+    .where(and(eq(ratings.workspaceId, p.workspaceId), eq(ratings.id, p.id))),
+);
+
+const countedOf = hot<{ partyId: string; until: Date }>()('ratings.countedOf', (db, { ratings }, p) =>
+  db
+    .select({ id: ratings.id, score: ratings.score, at: ratings.ratedAt })
+    .from(ratings)
+    .where(
+      and(
+        eq(ratings.workspaceId, p.workspaceId),
+        eq(ratings.partyId, p.partyId),
+        eq(ratings.state, 'counted'),
+        lte(ratings.ratedAt, through(p.until, ratings.ratedAt)),
+      ),
+    )
+    .orderBy(asc(ratings.ratedAt), asc(ratings.id)),
+);
+
+const ofRaterOnDay = hot<{ partyId: string; rater: string; ratedOn: string }>()(
+  'ratings.ofRaterOnDay',
+  (db, { ratings }, p) =>
+    db
+      .select()
+      .from(ratings)
+      .where(
+        and(
+          eq(ratings.workspaceId, p.workspaceId),
+          eq(ratings.partyId, p.partyId),
+          eq(ratings.state, 'counted'),
+          eq(ratings.rater, p.rater),
+          eq(ratings.ratedOn, p.ratedOn),
+        ),
+      )
+      .orderBy(desc(ratings.ratedAt), desc(ratings.id)),
+);
+
+const summaryOf = hot<{ partyId: string }>()('ratings.summaryOf', (db, s, p) =>
+  db
+    .select()
+    .from(s.satisfactionSummaries)
+    .where(
+      and(
+        eq(s.satisfactionSummaries.workspaceId, p.workspaceId),
+        eq(s.satisfactionSummaries.partyId, p.partyId),
+      ),
+    ),
+);
+
+const saveSummary = hot<SatisfactionSummary>()(
+  'ratings.saveSummary',
+  (db, { satisfactionSummaries: t }, p) => {
+    const values = {
+      ratingCount: through(p.ratingCount, t.ratingCount),
+      weight: through(p.weight, t.weight),
+      mean: through(p.mean, t.mean),
+      asOf: through(p.asOf, t.asOf),
+      lastScore: through(p.lastScore, t.lastScore),
+      lastRatedAt: through(p.lastRatedAt, t.lastRatedAt),
+    };
+    return db
+      .insert(t)
+      .values({ workspaceId: p.workspaceId, partyId: p.partyId, ...values })
+      .onConflictDoUpdate({ target: [t.workspaceId, t.partyId], set: values })
+      .returning({ partyId: t.partyId });
+  },
+);
+
+const setState = hot<{ id: string; state: RatingRow['state']; replacesId: string | null }>()(
+  'ratings.setState',
+  (db, { ratings }, p) =>
+    db
+      .update(ratings)
+      .set({ state: through(p.state, ratings.state), replacesId: through(p.replacesId, ratings.replacesId) })
+      .where(and(eq(ratings.workspaceId, p.workspaceId), eq(ratings.id, p.id)))
+      .returning({ id: ratings.id }),
+);
+
+export const ratingReads = (scope: WorkspaceScope) => ({
+  async find(id: string): Promise<RatingRow | undefined> {
+    return (await scope.run(byId, { id }))[0];
+  },
+  /** The counted ratings of a party up to `until`, oldest first. */
+  countedOf: (partyId: string, until: Date) => scope.run(countedOf, { partyId, until }),
+  /** The counted ratings of one rater for a party on one day of the workspace's zone, newest first. */
+  ofRaterOnDay: (partyId: string, rater: string, ratedOn: string): Promise<RatingRow[]> =>
+    scope.run(ofRaterOnDay, { partyId, rater, ratedOn }),
+  async summaryOf(partyId: string): Promise<SatisfactionSummary | undefined> {
+    return (await scope.run(summaryOf, { partyId }))[0];
+  },
+  /** Every party's summary. For reports and the daily review. */
+  async listSummaries(): Promise<SatisfactionSummary[]> {
+    const { satisfactionSummaries } = scope.schema;
+    return scope.db
+      .select()
+      .from(satisfactionSummaries)
+      .where(eq(satisfactionSummaries.workspaceId, scope.workspaceId));
+  },
+  /** The counted ratings of all parties with since < ratedAt ≤ until, oldest first. */
+  async listCounted(since: Date, until: Date): Promise<RatingRow[]> {
+    const { ratings } = scope.schema;
+    return scope.db
+      .select()
+      .from(ratings)
+      .where(
+        and(
+          eq(ratings.workspaceId, scope.workspaceId),
+          eq(ratings.state, 'counted'),
+          gt(ratings.ratedAt, since),
+          lte(ratings.ratedAt, until),
+        ),
+      )
+      .orderBy(asc(ratings.ratedAt), asc(ratings.id));
+  },
+});
+
+export const ratingWrites = (scope: WorkspaceScope) => ({
+  insert: (rating: Omit<RatingRow, 'workspaceId'>): Promise<void> => scope.insert('ratings', rating),
+  async setState(id: string, state: RatingRow['state'], replacesId: string | null): Promise<void> {
+    await scope.run(setState, { id, state, replacesId });
+  },
+  async saveSummary(summary: SatisfactionSummary): Promise<void> {
+    await scope.run(saveSummary, summary);
+  },
+});

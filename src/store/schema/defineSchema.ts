@@ -1,0 +1,423 @@
+import type { OutboxState, OutgoingMessage } from '../../delivery/outgoingMessage.ts';
+import type { AuditSource } from '../../history/auditEntry.ts';
+import type { RecordState } from '../../history/recordState.ts';
+import type { InteractionKind, Sentiment } from '../../interactions/interactionKind.ts';
+import type { PartyKind, PartyStatus } from '../../parties/partyKind.ts';
+import type { Language } from '../../people/language.ts';
+import type { Role } from '../../people/role.ts';
+import type { DigestFilters, DigestSection } from '../../reports/digest.ts';
+import type { Priority, RequirementStatus, RequirementType } from '../../requirements/requirement.ts';
+import type { AlertReason, AlertState } from '../../satisfaction/alert.ts';
+import type { ColumnKit } from './columnKit.ts';
+
+/**
+ * One schema for every engine. Keys are (workspace_id, id); ids are UUIDv7 made by the app or Slack's own.
+ * Enumerations are text checked by zod at the edge: a changed CHECK would rebuild a whole SQLite table.
+ */
+export const defineSchema = (kit: ColumnKit) => {
+  const ids = {
+    workspaceId: kit.key('workspace_id').notNull(),
+    id: kit.key('id').notNull(),
+  };
+
+  const workspaces = kit.table('workspaces', {
+    id: kit.key('id').primaryKey(),
+    name: kit.text('name').notNull(),
+    /** IANA zone in which "the same day" is meant. */
+    zone: kit.text('zone').notNull(),
+    language: kit.key('language').$type<Language>().notNull(),
+    /** The role of a member nobody has given one. */
+    defaultRole: kit.key('default_role').$type<Role>().notNull(),
+    botUserId: kit.key('bot_user_id'),
+    createdAt: kit.instant('created_at').notNull(),
+    /** Local date of the last daily review, yyyy-mm-dd. */
+    reviewedOn: kit.key('reviewed_on'),
+  });
+
+  const people = kit.table(
+    'people',
+    {
+      ...ids,
+      name: kit.text('name').notNull(),
+      /** Null: nobody has given one; the effective role follows from Slack (see people/effectiveRole). */
+      role: kit.key('role').$type<Role>(),
+      language: kit.key('language').$type<Language>().notNull(),
+      zone: kit.text('zone').notNull(),
+      isSlackAdmin: kit.boolean('is_slack_admin').notNull(),
+      /** Guests and people of other organisations: nothing, unless an admin gives them a role. */
+      isOutsider: kit.boolean('is_outsider').notNull(),
+      refreshedAt: kit.instant('refreshed_at').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.workspaceId, t.id] })],
+  );
+
+  const parties = kit.table(
+    'parties',
+    {
+      ...ids,
+      kind: kit.key('kind').$type<PartyKind>().notNull(),
+      name: kit.text('name').notNull(),
+      shortName: kit.text('short_name'),
+      segment: kit.text('segment'),
+      ownerId: kit.key('owner_id'),
+      status: kit.key('status').$type<PartyStatus>().notNull(),
+      website: kit.text('website'),
+      /** Where what happens with this party is posted; null: the channels that follow alerts. */
+      channelId: kit.key('channel_id'),
+      note: kit.text('note'),
+      externalId: kit.key('external_id'),
+      createdAt: kit.instant('created_at').notNull(),
+      createdBy: kit.key('created_by').notNull(),
+      updatedAt: kit.instant('updated_at').notNull(),
+      /** Counts changes; a form saves only over the version it was opened on. */
+      version: kit.integer('version').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('parties_by_owner').on(t.workspaceId, t.ownerId),
+      kit.uniqueIndex('parties_by_external_id').on(t.workspaceId, t.externalId),
+    ],
+  );
+
+  /** Every folded name a party answers to. `kind`: 'name', 'short' or 'alias'. */
+  const partyNames = kit.table(
+    'party_names',
+    {
+      workspaceId: ids.workspaceId,
+      partyId: kit.key('party_id').notNull(),
+      nameKey: kit.key('name_key').notNull(),
+      kind: kit.key('kind').$type<'name' | 'short' | 'alias'>().notNull(),
+      spelling: kit.text('spelling').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.nameKey, t.partyId, t.kind] }),
+      kit.index('party_names_by_party').on(t.workspaceId, t.partyId),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  /** Names with one character left out: how a close spelling is found by equality alone. Also holds each later word of a name. */
+  const partyNameHints = kit.table(
+    'party_name_hints',
+    {
+      workspaceId: ids.workspaceId,
+      hint: kit.key('hint').notNull(),
+      /** 'word': a later word of the name; 'deletion': the name with one character left out. */
+      kind: kit.key('kind').$type<'word' | 'deletion'>().notNull(),
+      partyId: kit.key('party_id').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.kind, t.hint, t.partyId] }),
+      kit.index('party_name_hints_by_party').on(t.workspaceId, t.partyId),
+    ],
+  );
+
+  const contacts = kit.table(
+    'contacts',
+    {
+      ...ids,
+      partyId: kit.key('party_id').notNull(),
+      name: kit.text('name').notNull(),
+      email: kit.text('email'),
+      phone: kit.text('phone'),
+      title: kit.text('title'),
+      createdAt: kit.instant('created_at').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('contacts_by_party').on(t.workspaceId, t.partyId),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  const requirements = kit.table(
+    'requirements',
+    {
+      ...ids,
+      /** What people call it by: 12 in "R12". */
+      number: kit.integer('number').notNull(),
+      title: kit.text('title').notNull(),
+      detail: kit.text('detail'),
+      type: kit.key('type').$type<RequirementType>().notNull(),
+      /** Null: not said. Ranked as medium and flagged. */
+      priority: kit.key('priority').$type<Priority>(),
+      /** 1 (trivial) to 5 (very hard). Null: not said. Ranked as 3 and flagged. */
+      difficulty: kit.integer('difficulty'),
+      category: kit.text('category'),
+      status: kit.key('status').$type<RequirementStatus>().notNull(),
+      /** yyyy-mm-dd */
+      dueOn: kit.key('due_on'),
+      permalink: kit.text('permalink'),
+      createdAt: kit.instant('created_at').notNull(),
+      createdBy: kit.key('created_by').notNull(),
+      updatedAt: kit.instant('updated_at').notNull(),
+      closedAt: kit.instant('closed_at'),
+      version: kit.integer('version').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.uniqueIndex('requirements_by_number').on(t.workspaceId, t.number),
+      kit.index('requirements_by_status').on(t.workspaceId, t.status),
+      kit.index('requirements_by_creation').on(t.workspaceId, t.createdAt),
+    ],
+  );
+
+  /** Who asks for it. The same wish from several parties is one requirement with several askers. */
+  const requirementAskers = kit.table(
+    'requirement_askers',
+    {
+      workspaceId: ids.workspaceId,
+      requirementId: kit.key('requirement_id').notNull(),
+      partyId: kit.key('party_id').notNull(),
+      askedAt: kit.instant('asked_at').notNull(),
+      recordedBy: kit.key('recorded_by').notNull(),
+      permalink: kit.text('permalink'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.requirementId, t.partyId] }),
+      kit.index('requirement_askers_by_party').on(t.workspaceId, t.partyId),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.requirementId],
+        foreignColumns: [requirements.workspaceId, requirements.id],
+      }),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  const ratings = kit.table(
+    'ratings',
+    {
+      ...ids,
+      partyId: kit.key('party_id').notNull(),
+      /** 0 to 100. */
+      score: kit.real('score').notNull(),
+      comment: kit.text('comment'),
+      /** Who judged: 'contact:<id>' or 'person:<slack id>'. */
+      rater: kit.key('rater').notNull(),
+      recordedBy: kit.key('recorded_by').notNull(),
+      ratedAt: kit.instant('rated_at').notNull(),
+      /** The day of ratedAt in the workspace's zone, yyyy-mm-dd. */
+      ratedOn: kit.key('rated_on').notNull(),
+      permalink: kit.text('permalink'),
+      /** Only 'counted' rows enter any figure. */
+      state: kit.key('state').$type<RecordState>().notNull(),
+      /** The rating of the same rater, party and day that this one took the place of. */
+      replacesId: kit.key('replaces_id'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('ratings_by_party').on(t.workspaceId, t.partyId, t.state, t.ratedAt, t.score),
+      kit.index('ratings_by_time').on(t.workspaceId, t.ratedAt),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  /** Kept up to date with the ratings in the same transaction; rebuilt = kept. */
+  const satisfactionSummaries = kit.table(
+    'satisfaction_summaries',
+    {
+      workspaceId: ids.workspaceId,
+      partyId: kit.key('party_id').notNull(),
+      ratingCount: kit.integer('rating_count').notNull(),
+      /** Σw at `asOf`; it halves every half-life. */
+      weight: kit.real('weight').notNull(),
+      /** Σw·score / Σw, unshrunk; null without ratings. */
+      mean: kit.real('mean'),
+      asOf: kit.instant('as_of').notNull(),
+      lastScore: kit.real('last_score'),
+      lastRatedAt: kit.instant('last_rated_at'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.partyId] }),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  /** Each version of the numbers a score was made with, so that "why?" can be answered later. `area`: 'satisfaction' … */
+  const configurations = kit.table(
+    'configurations',
+    {
+      workspaceId: ids.workspaceId,
+      area: kit.key('area').notNull(),
+      version: kit.integer('version').notNull(),
+      values: kit.json<Record<string, unknown>>('values').notNull(),
+      createdAt: kit.instant('created_at').notNull(),
+      createdBy: kit.key('created_by').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.workspaceId, t.area, t.version] })],
+  );
+
+  const interactions = kit.table(
+    'interactions',
+    {
+      ...ids,
+      partyId: kit.key('party_id').notNull(),
+      kind: kit.key('kind').$type<InteractionKind>().notNull(),
+      body: kit.text('body').notNull(),
+      sentiment: kit.key('sentiment').$type<Sentiment>(),
+      happenedAt: kit.instant('happened_at').notNull(),
+      recordedBy: kit.key('recorded_by').notNull(),
+      recordedAt: kit.instant('recorded_at').notNull(),
+      permalink: kit.text('permalink'),
+      state: kit.key('state').$type<RecordState>().notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('interactions_by_party').on(t.workspaceId, t.partyId, t.happenedAt),
+      kit.index('interactions_by_time').on(t.workspaceId, t.happenedAt),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  /** A low-satisfaction alert's life: fired once, open, cleared. */
+  const alerts = kit.table(
+    'alerts',
+    {
+      ...ids,
+      partyId: kit.key('party_id').notNull(),
+      state: kit.key('state').$type<AlertState>().notNull(),
+      firedAt: kit.instant('fired_at').notNull(),
+      /** The rating that pulled the party under the line. */
+      ratingId: kit.key('rating_id').notNull(),
+      reason: kit.json<AlertReason>('reason').notNull(),
+      clearedAt: kit.instant('cleared_at'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('alerts_by_party').on(t.workspaceId, t.partyId, t.firedAt),
+      kit.index('alerts_by_state').on(t.workspaceId, t.state, t.firedAt),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  /** A digest somebody asked for: what, where, when. */
+  const subscriptions = kit.table(
+    'subscriptions',
+    {
+      ...ids,
+      channelId: kit.key('channel_id').notNull(),
+      sections: kit.json<DigestSection[]>('sections').notNull(),
+      filters: kit.json<DigestFilters>('filters').notNull(),
+      /** Five fields, as in crontab, read in `zone`. */
+      cron: kit.text('cron').notNull(),
+      /** IANA zone. */
+      zone: kit.text('zone').notNull(),
+      language: kit.key('language').$type<Language>().notNull(),
+      /** Whether low-satisfaction alerts are also posted to the channel at once. */
+      alertsAtOnce: kit.boolean('alerts_at_once').notNull(),
+      ownerId: kit.key('owner_id').notNull(),
+      isActive: kit.boolean('is_active').notNull(),
+      nextDueAt: kit.instant('next_due_at').notNull(),
+      /** Up to when the last digest looked; the next one starts there. */
+      coveredUntil: kit.instant('covered_until').notNull(),
+      createdAt: kit.instant('created_at').notNull(),
+      version: kit.integer('version').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('subscriptions_by_due').on(t.workspaceId, t.isActive, t.nextDueAt),
+    ],
+  );
+
+  /** What must be posted to Slack. Written with its cause; `deliveryKey` makes sure that it is written once. */
+  const outbox = kit.table(
+    'outbox',
+    {
+      ...ids,
+      deliveryKey: kit.key('delivery_key').notNull(),
+      /** A channel id, or a person's id for a direct message. */
+      target: kit.key('target').notNull(),
+      message: kit.json<OutgoingMessage>('message').notNull(),
+      language: kit.key('language').$type<Language>().notNull(),
+      zone: kit.text('zone').notNull(),
+      /** Who is told when it cannot be delivered. */
+      ownerId: kit.key('owner_id'),
+      state: kit.key('state').$type<OutboxState>().notNull(),
+      attempts: kit.integer('attempts').notNull(),
+      /** Not to be tried before this. */
+      dueAt: kit.instant('due_at').notNull(),
+      /** While a worker holds it; after that another may take it. */
+      claimedUntil: kit.instant('claimed_until'),
+      error: kit.text('error'),
+      postedTs: kit.key('posted_ts'),
+      createdAt: kit.instant('created_at').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.uniqueIndex('outbox_by_delivery_key').on(t.workspaceId, t.deliveryKey),
+      kit.index('outbox_by_due').on(t.workspaceId, t.state, t.dueAt),
+    ],
+  );
+
+  /** Who changed what, when, from where, before and after. What undo and history read. */
+  const audit = kit.table(
+    'audit',
+    {
+      ...ids,
+      at: kit.instant('at').notNull(),
+      actorId: kit.key('actor_id').notNull(),
+      source: kit.key('source').$type<AuditSource>().notNull(),
+      /** '<entity>.<verb>', e.g. 'rating.record'. */
+      action: kit.key('action').notNull(),
+      entityId: kit.key('entity_id').notNull(),
+      partyId: kit.key('party_id'),
+      before: kit.json<Record<string, unknown>>('before'),
+      after: kit.json<Record<string, unknown>>('after'),
+      /** The form or message this came from; the same one is never carried out twice. */
+      requestKey: kit.key('request_key'),
+      /** One import, one bulk change: undone together. */
+      batchId: kit.key('batch_id'),
+      undoneAt: kit.instant('undone_at'),
+      undoneBy: kit.key('undone_by'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.uniqueIndex('audit_by_request').on(t.workspaceId, t.requestKey),
+      kit.index('audit_by_entity').on(t.workspaceId, t.entityId, t.at),
+      kit.index('audit_by_actor').on(t.workspaceId, t.actorId, t.at),
+      kit.index('audit_by_party').on(t.workspaceId, t.partyId, t.at),
+    ],
+  );
+
+  return {
+    workspaces,
+    people,
+    parties,
+    partyNames,
+    partyNameHints,
+    contacts,
+    requirements,
+    requirementAskers,
+    ratings,
+    satisfactionSummaries,
+    configurations,
+    interactions,
+    alerts,
+    subscriptions,
+    outbox,
+    audit,
+  };
+};
+
+export type Schema = ReturnType<typeof defineSchema>;

@@ -1,0 +1,30 @@
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import type { ColumnKit } from './columnKit.ts';
+
+/**
+ * The seam where SQLite takes on PostgreSQL's types: the builders answer the same calls, and only select, insert,
+ * update, delete and $count are used. The other way round `.get()/.all()/.run()` would compile and crash on PostgreSQL.
+ */
+export const sqliteKit = {
+  table: sqliteTable,
+  text: (name: string) => text(name),
+  key: (name: string) => text(name),
+  integer: (name: string) => integer(name),
+  real: (name: string) => real(name),
+  boolean: (name: string) => integer(name, { mode: 'boolean' }),
+  instant: (name: string) => integer(name, { mode: 'timestamp_ms' }),
+  json: (name: string) => text(name, { mode: 'json' }),
+  index,
+  uniqueIndex,
+  primaryKey,
+  foreignKey,
+} as unknown as ColumnKit;

@@ -1,0 +1,80 @@
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { type HotQuery, hot, type PreparedQueries, type QueryDb, through } from './hotQuery.ts';
+import type { Schema } from './schema/defineSchema.ts';
+
+type WorkspaceTable = Exclude<keyof Schema, 'workspaces'>;
+type NewRow<T extends WorkspaceTable> = Omit<Schema[T]['$inferInsert'], 'workspaceId'>;
+
+/** One open door to the database, before it is narrowed to a workspace. */
+export interface Connection {
+  readonly db: QueryDb;
+  readonly prepared: PreparedQueries;
+}
+
+/** What a file of queries is given: one workspace, through one connection, as long as that is open. */
+export class WorkspaceScope {
+  readonly workspaceId: string;
+  readonly schema: Schema;
+  readonly #connection: Connection;
+  #isOpen = true;
+
+  constructor(workspaceId: string, schema: Schema, connection: Connection) {
+    this.workspaceId = workspaceId;
+    this.schema = schema;
+    this.#connection = connection;
+  }
+
+  /** For reports and admin work; what a request path needs is a hot query. */
+  get db(): QueryDb {
+    this.#mustBeOpen();
+    return this.#connection.db;
+  }
+
+  /** Runs a prepared query in this workspace. */
+  run<P extends { workspaceId: string }, R>(
+    query: HotQuery<P, R>,
+    values: Omit<P, 'workspaceId'>,
+  ): Promise<R> {
+    this.#mustBeOpen();
+    return this.#connection.prepared.run(query, { ...values, workspaceId: this.workspaceId } as unknown as P);
+  }
+
+  /** Adds a row through a prepared insert; columns left out are null. */
+  async insert<T extends WorkspaceTable>(table: T, row: NewRow<T>): Promise<void> {
+    await this.run(insertQuery(table, 'fail'), row);
+  }
+
+  /** Adds a row unless one with the same key (any unique key) is there. Returns whether it was added. */
+  async insertOnce<T extends WorkspaceTable>(table: T, row: NewRow<T>): Promise<boolean> {
+    return (await this.run(insertQuery(table, 'skip'), row)).length > 0;
+  }
+
+  /** After this every use throws: a transaction that has ended, or one that left the store meanwhile. */
+  close(): void {
+    this.#isOpen = false;
+  }
+
+  #mustBeOpen(): void {
+    if (!this.#isOpen) throw new Error('this transaction is over');
+  }
+}
+
+const insertQueries = new Map<string, HotQuery<{ workspaceId: string }, { inserted: unknown }[]>>();
+
+const insertQuery = (table: WorkspaceTable, onConflict: 'fail' | 'skip') => {
+  const name = `${table}.insert.${onConflict}`;
+  let query = insertQueries.get(name);
+  if (!query) {
+    query = hot<object>()(name, (db, schema) => {
+      const target = schema[table] as Schema['parties'];
+      const values: Record<string, SQL> = {};
+      for (const [field, column] of Object.entries(getTableColumns(target)))
+        values[field] = through(sql.placeholder(field), column);
+      const insert = db.insert(target).values(values as never);
+      const kept = onConflict === 'skip' ? insert.onConflictDoNothing() : insert;
+      return kept.returning({ inserted: target.workspaceId });
+    });
+    insertQueries.set(name, query);
+  }
+  return query;
+};
