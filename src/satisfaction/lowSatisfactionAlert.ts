@@ -1,3 +1,4 @@
+import type { AlertReason } from './alert.ts';
 import { type CountableRating, countedRatings, daysBetween } from './countedRatings.ts';
 import { defaultSatisfactionConfig, type SatisfactionConfig } from './satisfactionConfig.ts';
 import { satisfactionIndex } from './satisfactionIndex.ts';
@@ -21,7 +22,6 @@ export type AlertSituation = {
   readonly lastFiredAt: Date | null;
 };
 
-export type FireCause = 'indexBelowLine' | 'lastTwoVeryLow';
 export type ClearCause = 'recovered' | 'corrected';
 export type NothingCause = 'notUnderTheLine' | 'tooFewRatings' | 'coolingDown' | 'stillOpen' | 'openTooShort';
 
@@ -32,7 +32,7 @@ export type AlertDecision = {
   readonly latestScores: readonly number[];
   readonly ownerNotice: 'alertFired' | 'lowRating' | null;
 } & (
-  | { readonly action: 'fire'; readonly causes: readonly FireCause[] }
+  | { readonly action: 'fire'; readonly reason: AlertReason }
   | { readonly action: 'clear'; readonly cause: ClearCause }
   | { readonly action: 'nothing'; readonly cause: NothingCause }
 );
@@ -54,7 +54,7 @@ export function decideLowSatisfactionAlert(
   if (openSince) {
     return { ...seen, ownerNotice: lowRating, ...decideOpen(situation, openSince, standing, config) };
   }
-  if (standing.causes.length === 0) {
+  if (standing.reason === null) {
     const tooFew = standing.ratingCount < config.alert.fewestRatings;
     const cause = tooFew ? 'tooFewRatings' : 'notUnderTheLine';
     return { ...seen, ownerNotice: lowRating, action: 'nothing', cause };
@@ -62,14 +62,15 @@ export function decideLowSatisfactionAlert(
   if (isCoolingDown(situation, standing, config)) {
     return { ...seen, ownerNotice: lowRating, action: 'nothing', cause: 'coolingDown' };
   }
-  return { ...seen, ownerNotice: 'alertFired', action: 'fire', causes: standing.causes };
+  return { ...seen, ownerNotice: 'alertFired', action: 'fire', reason: standing.reason };
 }
 
 type Standing = {
   readonly ratingCount: number;
   readonly index: number | null;
   readonly latestScores: readonly number[];
-  readonly causes: readonly FireCause[];
+  /** Why it is under the line; null: it is not. */
+  readonly reason: AlertReason | null;
 };
 
 function standingAt({ ratings, prior }: AlertSituation, at: Date, config: SatisfactionConfig): Standing {
@@ -80,24 +81,38 @@ function standingAt({ ratings, prior }: AlertSituation, at: Date, config: Satisf
     .slice(-2)
     .map((rating) => rating.score)
     .reverse();
-  const causes: FireCause[] = [];
-  if (index !== null && counted.length >= config.alert.fewestRatings) {
-    if (index < config.alert.fireBelowIndex) causes.push('indexBelowLine');
-    const bothLow = latestScores.every((score) => score < config.alert.veryLowScore);
-    if (latestScores.length === 2 && bothLow) causes.push('lastTwoVeryLow');
+  return {
+    ratingCount: counted.length,
+    index,
+    latestScores,
+    reason: index === null ? null : reasonToFire(counted.length, index, latestScores, config),
+  };
+}
+
+function reasonToFire(
+  ratingCount: number,
+  index: number,
+  latestScores: readonly number[],
+  { alert }: SatisfactionConfig,
+): AlertReason | null {
+  if (ratingCount < alert.fewestRatings) return null;
+  const lastScores = [...latestScores];
+  if (index < alert.fireBelowIndex) {
+    return { rule: 'indexBelowLine', index, below: alert.fireBelowIndex, lastScores };
   }
-  return { ratingCount: counted.length, index, latestScores, causes };
+  const areBothVeryLow = lastScores.length === 2 && lastScores.every((score) => score < alert.veryLowScore);
+  return areBothVeryLow ? { rule: 'twoVeryLow', index, below: alert.veryLowScore, lastScores } : null;
 }
 
 function decideOpen(
   situation: AlertSituation,
   openSince: Date,
-  { index, latestScores, causes }: Standing,
+  { index, latestScores, reason }: Standing,
   config: SatisfactionConfig,
 ): { action: 'clear'; cause: ClearCause } | { action: 'nothing'; cause: NothingCause } {
   const isCorrection = situation.change.kind !== 'added';
-  const hadReason = standingAt(situation, openSince, config).causes.length > 0;
-  if (isCorrection && causes.length === 0 && !hadReason) return { action: 'clear', cause: 'corrected' };
+  const hadReason = standingAt(situation, openSince, config).reason !== null;
+  if (isCorrection && reason === null && !hadReason) return { action: 'clear', cause: 'corrected' };
   const { clearFromIndex, clearFromLatestScore, shortestOpenInDays } = config.alert;
   const latest = latestScores[0];
   const hasRecovered =

@@ -1,5 +1,6 @@
 import { type Band, bandOf } from './band.ts';
-import { type CountableRating, countedRatings, daysBetween } from './countedRatings.ts';
+import type { CountableRating } from './countedRatings.ts';
+import { type RatingSummary, remainingWeight, summarizeRatings } from './ratingSummary.ts';
 import { defaultSatisfactionConfig, type SatisfactionConfig } from './satisfactionConfig.ts';
 import type { SatisfactionPrior } from './satisfactionPrior.ts';
 
@@ -11,7 +12,7 @@ export type SatisfactionIndex = {
   readonly band: Band;
   /** Number of ratings that count. */
   readonly ratingCount: number;
-  /** W, the sum of the ratings' weights: 1 for one of now, 0.5 for one a half-life old. */
+  /** W, in fresh ratings. */
   readonly weight: number;
   /** The party's own weighted mean, before shrinkage. */
   readonly weightedMean: number;
@@ -35,51 +36,39 @@ export function satisfactionIndex(
   prior: SatisfactionPrior,
   config: SatisfactionConfig = defaultSatisfactionConfig,
 ): SatisfactionIndex | null {
-  const { ratingCount, weight, weightedScore } = ratingSums(ratings, now, config);
-  if (ratingCount === 0) return null;
-  const index = clamp((weightedScore + prior.shrinkage * prior.mean) / (weight + prior.shrinkage));
+  return indexOfSummary(summarizeRatings(ratings, now, config), now, prior, config);
+}
+
+/**
+ * The same from a kept summary, which may be older than `now`: its weight decays, its mean does not.
+ * A rating whose time came in between is missing until the summary is made anew.
+ */
+export function indexOfSummary(
+  { ratingCount, weight: weightThen, mean, asOf }: RatingSummary,
+  now: Date,
+  prior: SatisfactionPrior,
+  config: SatisfactionConfig = defaultSatisfactionConfig,
+): SatisfactionIndex | null {
+  if (mean === null) return null;
+  const weight = weightThen * remainingWeight(asOf, now, config);
+  const ownShare = weight / (weight + prior.shrinkage);
+  const index = ownShare * mean + (1 - ownShare) * prior.mean;
   const halfWidth = (Z_90_PERCENT_TWO_SIDED * prior.spread) / Math.sqrt(weight + prior.shrinkage);
   return {
     index,
     band: bandOf(index, config),
     ratingCount,
     weight,
-    weightedMean: clamp(weightedScore / weight),
+    weightedMean: mean,
     prior,
-    ownShare: weight / (weight + prior.shrinkage),
+    ownShare,
     halfWidth,
     confidence: confidenceOf(ratingCount, halfWidth, config),
   };
-}
-
-/** The party's own weighted mean (0–100), unshrunk; null without a counted rating. Time alone never moves it. */
-export function weightedMeanScore(
-  ratings: readonly CountableRating[],
-  now: Date,
-  config: SatisfactionConfig = defaultSatisfactionConfig,
-): number | null {
-  const { ratingCount, weight, weightedScore } = ratingSums(ratings, now, config);
-  return ratingCount === 0 ? null : clamp(weightedScore / weight);
-}
-
-function ratingSums(ratings: readonly CountableRating[], now: Date, config: SatisfactionConfig) {
-  const counted = countedRatings(ratings, now);
-  let weight = 0;
-  let weightedScore = 0;
-  for (const rating of counted) {
-    const ratingWeight = 0.5 ** (daysBetween(rating.at, now) / config.index.halfLifeInDays);
-    weight += ratingWeight;
-    weightedScore += ratingWeight * rating.score;
-  }
-  return { ratingCount: counted.length, weight, weightedScore };
 }
 
 function confidenceOf(ratingCount: number, halfWidth: number, { index }: SatisfactionConfig): Confidence {
   if (ratingCount < index.fewestRatingsForConfidence) return 'low';
   if (halfWidth > index.lowConfidenceAboveHalfWidth) return 'low';
   return halfWidth <= index.highConfidenceUpToHalfWidth ? 'high' : 'medium';
-}
-
-function clamp(points: number): number {
-  return Math.min(100, Math.max(0, points));
 }

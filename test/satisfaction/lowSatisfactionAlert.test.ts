@@ -25,7 +25,7 @@ describe('a low-satisfaction alert fires', () => {
   it('when two bad ratings pull the index under 70: (55 + 60 + 150)/4 = 66.3', () => {
     expect(afterRatings([55, 60])).toEqual({
       action: 'fire',
-      causes: ['indexBelowLine'],
+      reason: { rule: 'indexBelowLine', index: 66.3, below: 70, lastScores: [60, 55] },
       index: 66.3,
       latestScores: [60, 55],
       ownerNotice: 'alertFired',
@@ -34,7 +34,7 @@ describe('a low-satisfaction alert fires', () => {
 
   it('when the last two ratings are both below 60, however good the past', () => {
     const decision = afterRatings([...Array(30).fill(100), 59, 59]);
-    expect(decision).toMatchObject({ action: 'fire', causes: ['lastTwoVeryLow'] });
+    expect(decision).toMatchObject({ action: 'fire', reason: { rule: 'twoVeryLow', below: 60 } });
     expect(decision.index).toBeGreaterThan(70);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { satisfactionIndex, weightedMeanScore } from '../../src/satisfaction/satisfactionIndex.ts';
+import { summarizeRatings } from '../../src/satisfaction/ratingSummary.ts';
+import { indexOfSummary, satisfactionIndex } from '../../src/satisfaction/satisfactionIndex.ts';
 import { day, ratingsEvery } from './days.ts';
 
 const prior = { mean: 75, shrinkage: 2, spread: 15 };
@@ -8,7 +9,7 @@ const prior = { mean: 75, shrinkage: 2, spread: 15 };
 describe('a party’s standing', () => {
   it('is not invented when nobody has rated it', () => {
     expect(satisfactionIndex([], day(0), prior)).toBeNull();
-    expect(weightedMeanScore([], day(0))).toBeNull();
+    expect(summarizeRatings([], day(0))).toMatchObject({ ratingCount: 0, weight: 0, mean: null });
   });
 
   it('after a first 90 of today leans on the mean: (90 + 2·75)/3 = 80', () => {
@@ -31,7 +32,7 @@ describe('a party’s standing', () => {
     const standing = satisfactionIndex(ratings, day(180), prior);
     expect(standing?.index).toBeCloseTo(270 / 3.5, 10);
     expect(standing?.weightedMean).toBeCloseTo(80, 10);
-    expect(weightedMeanScore(ratings, day(500))).toBeCloseTo(80, 10);
+    expect(summarizeRatings(ratings, day(500)).mean).toBeCloseTo(80, 10);
   });
 
   it('does not count a rating dated later until its time comes', () => {
@@ -45,6 +46,15 @@ describe('a party’s standing', () => {
 
   it('drifts back to the mean when nothing is heard for years', () => {
     expect(satisfactionIndex(ratingsEvery(1, 10), day(3650), prior)?.index).toBeCloseTo(75, 3);
+  });
+});
+
+it('is a number even when the only ratings are of the year 1', () => {
+  const ancient = [{ score: 40, at: new Date('0001-01-01T00:00:00Z') }];
+  expect(satisfactionIndex(ancient, day(0), prior)).toMatchObject({
+    index: 75,
+    weightedMean: 40,
+    ownShare: 0,
   });
 });
 
@@ -101,6 +111,16 @@ describe('for any ratings', () => {
         const raised = given.map((r, i) => (i === target ? { ...r, score: Math.max(r.score, other) } : r));
         const before = satisfactionIndex(given, now, prior)?.index ?? Number.NaN;
         expect(satisfactionIndex(raised, now, prior)?.index).toBeGreaterThanOrEqual(before - 1e-9);
+      }),
+    );
+  });
+
+  it('is the same from a summary kept days ago as from the rows themselves', () => {
+    fc.assert(
+      fc.property(ratings, fc.integer({ min: 0, max: 400 }), (given, daysLater) => {
+        const later = day(1500 + daysLater);
+        const kept = indexOfSummary(summarizeRatings(given, now), later, prior);
+        expect(kept?.index).toBeCloseTo(satisfactionIndex(given, later, prior)?.index ?? Number.NaN, 8);
       }),
     );
   });
