@@ -12,8 +12,14 @@ export interface ErrorParams {
   storeUnavailable: Record<never, never>;
   /** A transaction awaited something other than the store: a bug, found at once. */
   transactionLeftStore: Record<never, never>;
-  /** The person's role does not reach; `needed` is a role. */
+  /** The person's role does not reach; both are roles. */
   roleTooLow: { needed: string; has: string };
+  /** A guest or somebody of another organisation. */
+  noRole: { needed: string; has: string };
+  /** No party by that id: removed, or never there. */
+  partyGone: Record<never, never>;
+  /** The form or message was carried out before. */
+  alreadyDone: Record<never, never>;
 }
 
 export type ErrorKey = keyof ErrorParams;

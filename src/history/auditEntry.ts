@@ -1,3 +1,19 @@
 /** Where a change came from. */
 export const auditSources = ['line', 'form', 'button', 'shortcut', 'import', 'system'] as const;
 export type AuditSource = (typeof auditSources)[number];
+
+/** What can be done to a record, as '<entity>.<verb>'. Each has a reverser in reversers.ts, or says why it has none. */
+export const auditActions = [
+  'rating.record',
+  'party.add',
+  'party.change',
+  'requirement.add',
+  'requirement.ask',
+  'requirement.change',
+  'interaction.log',
+  'subscription.add',
+  'subscription.change',
+  'subscription.remove',
+  'person.setRole',
+] as const;
+export type AuditAction = (typeof auditActions)[number];

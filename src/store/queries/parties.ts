@@ -17,8 +17,8 @@ export interface NameHit {
 const MOST_HITS = 60;
 /** A close-spelling query has this many places; a shorter list of hints repeats its last one. */
 const HINT_PLACES = 41;
-const hintPlaces = Array.from({ length: HINT_PLACES }, (_, place) => `hint${place}`);
-type Hints = Record<(typeof hintPlaces)[number], string>;
+const hintPlaces = Array.from({ length: HINT_PLACES }, (_, place): `hint${number}` => `hint${place}`);
+type Hints = Record<`hint${number}`, string>;
 const placesOf = (p: Placeholders<Hints>) =>
   sql`(${sql.join(
     hintPlaces.map((place) => p[place]),

@@ -1,0 +1,87 @@
+import { DateTime } from 'luxon';
+import { AppError } from '../errors.ts';
+import { type Act, recordChange } from '../history/act.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
+import type { Transaction } from '../store/queries/queries.ts';
+import type { RatingRow } from '../store/queries/ratings.ts';
+import { type AlertOutcome, reviewAlert } from './reviewAlert.ts';
+import { type SatisfactionIndex, satisfactionIndex } from './satisfactionIndex.ts';
+import { priorOf, satisfactionModel } from './satisfactionModel.ts';
+import { summarizeRatings } from './summarizeRatings.ts';
+
+export interface NewRating {
+  partyId: string;
+  /** 0–100. */
+  score: number;
+  comment: string | null;
+  /** The party's contact who judged; null: the person who records it. */
+  contactId: string | null;
+  /** Leaves an earlier rating of the same rater and day counted beside this one. */
+  keepsEarlier?: boolean;
+}
+
+export interface RecordedRating {
+  auditId: string;
+  party: PartyRow;
+  rating: RatingRow;
+  /** The rating of the same rater and day that this one took the place of. */
+  replaced: RatingRow | null;
+  before: SatisfactionIndex | null;
+  after: SatisfactionIndex | null;
+  alert: AlertOutcome;
+}
+
+/**
+ * Records a satisfaction score and brings the party's standing and alert up to date. Of one rater, party and day (in
+ * the workspace's zone) the last score counts. Throws AppError partyGone.
+ */
+export const recordRating = async (tx: Transaction, act: Act, input: NewRating): Promise<RecordedRating> => {
+  const party = await tx.parties.find(input.partyId);
+  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const model = await satisfactionModel(tx);
+  const prior = priorOf(model, party.kind);
+  const before = satisfactionIndex(await tx.ratings.countedOf(party.id, act.at), act.at, prior, model.config);
+
+  const { zone } = await tx.workspace.settings();
+  const rater = input.contactId ? `contact:${input.contactId}` : `person:${act.actor.id}`;
+  const ratedOn = DateTime.fromJSDate(act.at, { zone }).toFormat('yyyy-MM-dd');
+  const [earlier] = input.keepsEarlier ? [] : await tx.ratings.ofRaterOnDay(party.id, rater, ratedOn);
+  if (earlier) await tx.ratings.setState(earlier.id, 'replaced', earlier.replacesId);
+  const rating: Omit<RatingRow, 'workspaceId'> = {
+    id: act.newId(),
+    partyId: party.id,
+    score: input.score,
+    comment: input.comment,
+    rater,
+    recordedBy: act.actor.id,
+    ratedAt: act.at,
+    ratedOn,
+    permalink: act.permalink,
+    state: 'counted',
+    replacesId: earlier?.id ?? null,
+  };
+  await tx.ratings.insert(rating);
+  const ratings = await summarizeRatings(tx, party.id, act.at, model);
+  const after = satisfactionIndex(ratings, act.at, prior, model.config);
+  const added = { score: rating.score, at: rating.ratedAt };
+  const change = earlier
+    ? ({ kind: 'changed', before: { score: earlier.score, at: earlier.ratedAt }, rating: added } as const)
+    : ({ kind: 'added', rating: added } as const);
+  const alert = await reviewAlert(tx, act, { party, ratings, change, ratingId: rating.id, model });
+  const auditId = await recordChange(tx, act, {
+    action: 'rating.record',
+    entityId: rating.id,
+    partyId: party.id,
+    before: earlier ? { replacedId: earlier.id, score: earlier.score } : null,
+    after: { score: rating.score, comment: rating.comment, modelVersion: model.version },
+  });
+  return {
+    auditId,
+    party,
+    rating: { ...rating, workspaceId: party.workspaceId },
+    replaced: earlier ?? null,
+    before,
+    after,
+    alert,
+  };
+};

@@ -1,0 +1,130 @@
+import { enqueue } from '../delivery/enqueue.ts';
+import type { Act } from '../history/act.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
+import type { Transaction } from '../store/queries/queries.ts';
+import type { AlertReason } from './alert.ts';
+import type { CountableRating } from './countedRatings.ts';
+import { decideLowSatisfactionAlert, type RatingChange } from './lowSatisfactionAlert.ts';
+import { priorOf, type SatisfactionModel } from './satisfactionModel.ts';
+
+export interface AlertOutcome {
+  action: 'fire' | 'clear' | 'nothing';
+  /** The channels that will hear of it; empty when no channel follows alerts. */
+  channelIds: readonly string[];
+  /** The owner who gets a notice. */
+  noticeTo: string | null;
+}
+
+interface Situation {
+  party: PartyRow;
+  /** As they are after the change. */
+  ratings: readonly CountableRating[];
+  change: RatingChange;
+  /** The rating that was recorded, changed or undone. */
+  ratingId: string;
+  model: SatisfactionModel;
+}
+
+/** Fires or clears the party's low-satisfaction alert after a change of its ratings, and enqueues what must be posted, once. */
+export const reviewAlert = async (tx: Transaction, act: Act, situation: Situation): Promise<AlertOutcome> => {
+  const { party, ratings, change, ratingId, model } = situation;
+  const latest = await tx.alerts.latestOf(party.id);
+  const open = latest?.state === 'open' ? latest : null;
+  const decision = decideLowSatisfactionAlert(
+    {
+      ratings,
+      change,
+      now: act.at,
+      prior: priorOf(model, party.kind),
+      openSince: open?.firedAt ?? null,
+      lastFiredAt: latest?.firedAt ?? null,
+    },
+    model.config,
+  );
+  let channelIds: readonly string[] = [];
+  if (decision.action === 'fire') {
+    const alertId = act.newId();
+    const { reason } = decision;
+    await tx.alerts.insert({
+      id: alertId,
+      partyId: party.id,
+      state: 'open',
+      firedAt: act.at,
+      ratingId,
+      reason,
+      clearedAt: null,
+    });
+    channelIds = await postAlert(tx, act, { alertId, party, reason });
+  }
+  if (decision.action === 'clear' && open) {
+    if (decision.cause === 'corrected') await withdrawAlert(tx, open.id);
+    else await tx.alerts.setCleared(open.id, act.at);
+  }
+  const noticeTo = decision.ownerNotice ? party.ownerId : null;
+  if (noticeTo) {
+    await enqueue(tx, act, {
+      deliveryKey: `lowRating:${ratingId}`,
+      target: noticeTo,
+      to: 'person',
+      ownerId: null,
+      message: {
+        type: 'lowRatingNotice',
+        partyId: party.id,
+        partyName: party.name,
+        score: change.kind === 'undone' ? null : change.rating.score,
+        recordedBy: act.actor.id,
+        isAlert: decision.ownerNotice === 'alertFired',
+        index: decision.index,
+      },
+    });
+  }
+  return { action: decision.action, channelIds, noticeTo };
+};
+
+/** To the party's own channel, else to every channel whose digest follows alerts at once. */
+const postAlert = async (
+  tx: Transaction,
+  act: Act,
+  { alertId, party, reason }: { alertId: string; party: PartyRow; reason: AlertReason },
+): Promise<string[]> => {
+  const { language, zone } = await tx.workspace.settings();
+  const following = await tx.subscriptions.listAlertsAtOnce();
+  const own = following.find((subscription) => subscription.channelId === party.channelId);
+  const places = party.channelId
+    ? [
+        {
+          channelId: party.channelId,
+          language: own?.language ?? language,
+          zone: own?.zone ?? zone,
+          ownerId: party.ownerId,
+        },
+      ]
+    : following;
+  const byChannel = new Map(places.map((place) => [place.channelId, place]));
+  for (const place of byChannel.values()) {
+    await enqueue(tx, act, {
+      deliveryKey: `alert:${alertId}:${place.channelId}`,
+      target: place.channelId,
+      to: 'channel',
+      language: place.language,
+      zone: place.zone,
+      ownerId: place.ownerId,
+      message: {
+        type: 'lowSatisfactionAlert',
+        alertId,
+        partyId: party.id,
+        partyName: party.name,
+        ownerId: party.ownerId,
+        firedAt: act.at.toISOString(),
+        reason,
+      },
+    });
+  }
+  return [...byChannel.keys()];
+};
+
+/** An alert whose cause was taken back never was: it holds no cool-down, and what is not yet posted stays unposted. */
+const withdrawAlert = async (tx: Transaction, alertId: string): Promise<void> => {
+  await tx.alerts.remove(alertId);
+  await tx.outbox.cancelWaiting(`alert:${alertId}:`);
+};
