@@ -8,12 +8,13 @@ export function lineFrom(line: Line, index: number): Line {
 
 /**
  * What was typed from token `from` up to, not including, token `to`, as a person reads it: one quoted token
- * without its quotes, several as they stand, punctuation included. Null when there is nothing.
+ * without its quotes, several as they stand, punctuation included; no colon at either end. Null when there is nothing.
  */
 export function textOf(line: Line, from: number, to: number = line.tokens.length): string | null {
-  const first = line.tokens[from];
-  const last = line.tokens[to - 1];
-  if (first === undefined || last === undefined || from >= to) return null;
+  const tokens = line.tokens.slice(from, to);
+  const first = tokens.find(({ kind }) => kind !== 'colon');
+  const last = tokens.findLast(({ kind }) => kind !== 'colon');
+  if (first === undefined || last === undefined) return null;
   if (first === last && first.kind === 'quoted') return first.text || null;
   return spelt(line, first.start, last.end);
 }
