@@ -50,8 +50,9 @@ function unquotedTokensAt(source: string, start: number): Token[] {
     const kind = reference.kind === 'special' ? 'word' : reference.kind;
     return [{ kind, text, key: normalizeWord(text), target, start, end }];
   }
-  if (source[start] === '：') return [colonAt(start)];
   const end = wordEnd(source, start);
+  const isLoneColon = source[start] === ':' && end === start + 1;
+  if (source[start] === '：' || isLoneColon) return [colonAt(start)];
   if (/^[#＃]./u.test(source.slice(start, end))) {
     const text = plainText(source.slice(start + 1, end)).replace(/(?<=.)[,;.。]+$/u, '');
     return [{ kind: 'tag', text, key: normalizeWord(text), target: null, start, end }];

@@ -115,7 +115,7 @@ describe('tags and colons', () => {
     ['acme: sso', ['acme', 'colon::', 'sso']],
     ['acme：sso', ['acme', 'colon::', 'sso']],
     [':tada: 10:30', [':tada:', '10:30']],
-    [':', [':']],
+    [':', ['colon::']],
   ])('%s', (source, words) => expect(read(source)).toEqual(words));
 });
 
