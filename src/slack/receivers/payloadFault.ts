@@ -34,10 +34,12 @@ export function payloadFault(payload: unknown): string | undefined {
   }
 }
 
+// A form field that comes twice is read as a list.
+const commandTexts = ['text', 'team_id', 'channel_id', 'trigger_id', 'response_url'];
+
 function commandFault(payload: Payload): string | undefined {
-  for (const value of Object.values(payload)) {
-    if (typeof value !== 'string') return 'a field of the command is not text';
-  }
+  const twice = commandTexts.find((key) => payload[key] !== undefined && typeof payload[key] !== 'string');
+  if (twice !== undefined) return `${twice} is not text`;
   return stringFault(payload, 'command') ?? stringFault(payload, 'user_id');
 }
 
