@@ -1,0 +1,18 @@
+import type { ContextActionsBlock as ContextActionsBlockJson } from '@slack/types';
+import { Element } from '../elements/Element.tsx';
+import type { BlockProps } from './blockOf.ts';
+import { standalonePlacement } from './standalonePlacement.ts';
+
+export function ContextActionsBlock({ block }: BlockProps<ContextActionsBlockJson>) {
+  return (
+    <div className="actions context-actions">
+      {block.elements.map((element, index) => (
+        <Element
+          key={element.action_id ?? index}
+          element={element}
+          placement={standalonePlacement(block.block_id)}
+        />
+      ))}
+    </div>
+  );
+}

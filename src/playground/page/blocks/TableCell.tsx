@@ -1,0 +1,11 @@
+import type { RawNumberElement, RawTextElement, RichTextBlock } from '@slack/types';
+import { RichText } from './RichTextBlock.tsx';
+import { PlainText } from './Text.tsx';
+
+export type Cell = RawTextElement | RawNumberElement | RichTextBlock;
+
+export function TableCell({ cell }: { cell: Cell }) {
+  if (cell.type === 'rich_text') return <RichText elements={cell.elements} />;
+  if (cell.type === 'raw_number') return cell.text ?? String(cell.value);
+  return <PlainText text={cell.text} />;
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:emoji-names' {
+  const characterOf: Record<string, string>;
+  export default characterOf;
+}

@@ -1,0 +1,155 @@
+import { type Node, NodeType, parse } from 'slack-message-parser';
+import { decodeEntities } from './decodeEntities.ts';
+import { safeUrl } from './safeUrl.ts';
+
+export type Mark = 'bold' | 'italic' | 'strike';
+
+/** One piece of a mrkdwn text, safe to show: entities decoded, links limited to http(s), mailto and tel. */
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: Mark; children: Piece[] }
+  | { kind: 'code'; text: string }
+  | { kind: 'preformatted'; text: string }
+  | { kind: 'quote'; children: Piece[] }
+  | { kind: 'emoji'; name: string; skinTone?: string; source: string }
+  | { kind: 'link'; url: string; children: Piece[] }
+  | { kind: 'user'; id: string; label?: string }
+  | { kind: 'channel'; id: string; label?: string }
+  | { kind: 'usergroup'; id: string; label?: string }
+  | { kind: 'broadcast'; range: string }
+  | { kind: 'date'; timestamp: number; format: string; url?: string; fallback: string };
+
+/** Reads Slack's mrkdwn (with `&amp; &lt; &gt;` escaped) into pieces. Never throws. */
+export function parseMrkdwn(mrkdwn: string): Piece[] {
+  return trimAroundBlocks(mergeTexts(parse(mrkdwn).children.flatMap(pieceOf)));
+}
+
+function pieceOf(node: Node): Piece[] {
+  switch (node.type) {
+    case NodeType.Text:
+      return [text(node.text)];
+    case NodeType.Bold:
+      return [{ kind: 'bold', children: childPieces(node.children) }];
+    case NodeType.Italic:
+      return [{ kind: 'italic', children: childPieces(node.children) }];
+    case NodeType.Strike:
+      return [{ kind: 'strike', children: childPieces(node.children) }];
+    case NodeType.Code:
+      return [{ kind: 'code', text: decodeEntities(node.text) }];
+    case NodeType.PreText:
+      return [{ kind: 'preformatted', text: decodeEntities(node.text).replace(/^\n|\n$/g, '') }];
+    case NodeType.Quote:
+      return [{ kind: 'quote', children: trimQuote(childPieces(node.children)) }];
+    case NodeType.Emoji:
+      return [
+        {
+          kind: 'emoji',
+          name: node.name,
+          ...(node.variation ? { skinTone: node.variation } : {}),
+          source: decodeEntities(node.source),
+        },
+      ];
+    case NodeType.UserLink:
+      return [{ kind: 'user', id: node.userID, ...labelOf(node.label) }];
+    case NodeType.ChannelLink:
+      return [{ kind: 'channel', id: node.channelID, ...labelOf(node.label) }];
+    case NodeType.URL:
+      return linkPieces(node.url, node.label, node.source);
+    case NodeType.Command:
+      return commandPieces(node.name, node.arguments, node.label, node.source);
+    case NodeType.Root:
+      return childPieces(node.children);
+  }
+}
+
+function linkPieces(rawUrl: string, label: Node[] | undefined, source: string): Piece[] {
+  const url = safeUrl(decodeEntities(rawUrl));
+  if (url === undefined) return [text(source)];
+  const children = label
+    ? childPieces(label)
+    : [{ kind: 'text' as const, text: url.replace(/^(mailto|tel):/, '') }];
+  return [{ kind: 'link', url, children }];
+}
+
+function commandPieces(name: string, args: string[], label: Node[] | undefined, source: string): Piece[] {
+  const [first, second, third] = args;
+  const fallback = label ? plainTextOf(childPieces(label)) : undefined;
+  if (name === 'date' && first !== undefined && second !== undefined && /^\d+$/.test(first)) {
+    const url = third === undefined ? undefined : safeUrl(decodeEntities(third));
+    return [
+      {
+        kind: 'date',
+        timestamp: Number(first),
+        format: decodeEntities(second),
+        ...(url ? { url } : {}),
+        fallback: fallback ?? decodeEntities(second),
+      },
+    ];
+  }
+  if (name === 'subteam' && first !== undefined) {
+    return [{ kind: 'usergroup', id: first, ...(fallback === undefined ? {} : { label: fallback }) }];
+  }
+  if (name === 'here' || name === 'channel' || name === 'everyone')
+    return [{ kind: 'broadcast', range: name }];
+  return [text(fallback ?? source)];
+}
+
+function childPieces(nodes: Node[]): Piece[] {
+  return mergeTexts(nodes.flatMap(pieceOf));
+}
+
+function labelOf(label: Node[] | undefined): { label?: string } {
+  return label ? { label: plainTextOf(childPieces(label)) } : {};
+}
+
+function text(escaped: string): Piece {
+  return { kind: 'text', text: decodeEntities(escaped) };
+}
+
+/** What the pieces say when nothing can be styled, as in a label or a window title. */
+export function plainTextOf(pieces: Piece[]): string {
+  return pieces
+    .map((piece) => {
+      if ('children' in piece) return plainTextOf(piece.children);
+      if ('text' in piece) return piece.text;
+      if (piece.kind === 'emoji') return piece.source;
+      if (piece.kind === 'date') return piece.fallback;
+      if (piece.kind === 'broadcast') return `@${piece.range}`;
+      return piece.label ?? piece.id;
+    })
+    .join('');
+}
+
+function mergeTexts(pieces: Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (piece.kind === 'text' && last?.kind === 'text')
+      merged[merged.length - 1] = { kind: 'text', text: last.text + piece.text };
+    else merged.push(piece);
+  }
+  return merged;
+}
+
+function trimQuote(pieces: Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    if (piece.kind !== 'text') return piece;
+    let trimmed = index === 0 ? piece.text.replace(/^ /, '') : piece.text;
+    if (index === pieces.length - 1) trimmed = trimmed.replace(/\n$/, '');
+    return { kind: 'text', text: trimmed.replace(/\n /g, '\n') };
+  });
+}
+
+// Quotes and preformatted text end their own line: one line break beside them would show as an empty line.
+function trimAroundBlocks(pieces: Piece[]): Piece[] {
+  const isBlock = (piece: Piece | undefined) => piece?.kind === 'quote' || piece?.kind === 'preformatted';
+  return pieces
+    .map((piece, index) => {
+      if (piece.kind !== 'text') return piece;
+      let trimmed = piece.text;
+      if (isBlock(pieces[index - 1])) trimmed = trimmed.replace(/^\n/, '');
+      if (isBlock(pieces[index + 1])) trimmed = trimmed.replace(/\n$/, '');
+      return { kind: 'text' as const, text: trimmed };
+    })
+    .filter((piece) => piece.kind !== 'text' || piece.text !== '');
+}

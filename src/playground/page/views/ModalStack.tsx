@@ -1,0 +1,41 @@
+import { useEffect, useId, useRef } from 'react';
+import type { ViewSeen } from '../../protocol.ts';
+import { useOpenWorkspace } from '../workspace/WorkspaceContext.ts';
+import { ModalForm } from './ModalForm.tsx';
+
+/** The top view of the stack in one native dialog, which traps the focus and closes on Escape. */
+export function ModalStack() {
+  const top = useOpenWorkspace().state.snapshot.modals.at(-1);
+  return top ? <Modal view={top} /> : null;
+}
+
+function Modal({ view }: { view: ViewSeen }) {
+  const { act } = useOpenWorkspace();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each view begins at its own first field
+  useEffect(() => {
+    const first = dialog.current?.querySelector<HTMLElement>(
+      '.modal-body :is(input, textarea, select, button)',
+    );
+    if (!dialog.current?.querySelector('.modal-body :focus')) first?.focus();
+  }, [view.id]);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog modal"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // Escape in an open list or on a confirmation closes only that.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        void act({ kind: 'closeView', viewId: view.id });
+      }}
+    >
+      <ModalForm key={view.id} view={view} titleId={titleId} />
+    </dialog>
+  );
+}
