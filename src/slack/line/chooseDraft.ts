@@ -1,5 +1,4 @@
-/** How a party text did in the directory: `sure` is one party beyond doubt. */
-export type PartyMatch = 'sure' | 'likely' | 'choices' | 'none';
+import type { MatchVerdict } from '../../parties/rankMatches.ts';
 
 /**
  * Of several readings of one line, the one whose party is known: the longest party text that is surely a
@@ -8,7 +7,7 @@ export type PartyMatch = 'sure' | 'likely' | 'choices' | 'none';
  */
 export function chooseDraft<D extends { readonly party: string | null }>(
   drafts: readonly [D, ...D[]],
-  matchOf: (party: string) => PartyMatch,
+  matchOf: (party: string) => MatchVerdict,
 ): D {
   return (
     longestOf(drafts, matchOf, ['sure']) ?? longestOf(drafts, matchOf, ['likely', 'choices']) ?? drafts[0]
@@ -17,8 +16,8 @@ export function chooseDraft<D extends { readonly party: string | null }>(
 
 function longestOf<D extends { readonly party: string | null }>(
   drafts: readonly D[],
-  matchOf: (party: string) => PartyMatch,
-  wanted: readonly PartyMatch[],
+  matchOf: (party: string) => MatchVerdict,
+  wanted: readonly MatchVerdict[],
 ): D | null {
   let longest: D | null = null;
   for (const draft of drafts) {
