@@ -118,8 +118,7 @@ it('does not depend on the order in which the matches were found', () => {
     .chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })));
   fc.assert(
     fc.property(shuffled, ([given, other]) => {
-      expect(rankMatches('acme', other)).toEqual(rankMatches('acme', given);
+      expect(rankMatches('acme', other)).toEqual(rankMatches('acme', given));
     }),
-    ),
   );
 });
