@@ -1,3 +1,6 @@
+import type { Role } from './people/role.ts';
+import type { ScoreRefusal } from './satisfaction/score.ts';
+
 /**
  * What went wrong, in few codes. `invalid`: the input cannot be taken as it is; `notFound`: nothing by that name or id;
  * `conflict`: someone or something got there first; `notAllowed`: the person's role does not reach; `unavailable`: try again later.
@@ -13,13 +16,31 @@ export interface ErrorParams {
   /** A transaction awaited something other than the store: a bug, found at once. */
   transactionLeftStore: Record<never, never>;
   /** The person's role does not reach; both are roles. */
-  roleTooLow: { needed: string; has: string };
+  roleTooLow: { needed: Role; has: Role };
   /** A guest or somebody of another organisation. */
-  noRole: { needed: string; has: string };
+  noRole: { needed: Role };
   /** No party by that id: removed, or never there. */
   partyGone: Record<never, never>;
   /** The form or message was carried out before. */
   alreadyDone: Record<never, never>;
+  /** The record was changed after it: undoing would take back somebody's later work. */
+  changedSince: Record<never, never>;
+  alreadyUndone: { byId: string; at: Date };
+  /** Somebody else made the change. */
+  notYours: { ownerId: string };
+  nothingToUndo: Record<never, never>;
+  /** What was typed as a score, and why it is none. `scale` is the n of `m/n`. */
+  scoreRefused: { typed: string; reason: ScoreRefusal; scale: number | null; corrected: string };
+  /** Nothing answers to that name; `nearest` are names that might have been meant. */
+  partyUnknown: { typed: string; nearest: readonly string[] };
+  /** Several parties answer to that name. */
+  partyAmbiguous: { typed: string; names: readonly string[] };
+  /** Slack did not say who somebody is. */
+  personUnknown: Record<never, never>;
+  /** A word after `/prm` that is no command; `nearest` is, and `corrected` the line with it. */
+  unknownCommand: { typed: string; nearest: string | null; corrected: string | null };
+  /** A button or form that this version does not know. */
+  controlUnknown: Record<never, never>;
 }
 
 export type ErrorKey = keyof ErrorParams;

@@ -1,21 +1,22 @@
 import { DateTime } from 'luxon';
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
+import { contactNamed } from '../parties/contactNamed.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
+import { refreshSummary } from './refreshSummary.ts';
 import { type AlertOutcome, reviewAlert } from './reviewAlert.ts';
 import { type SatisfactionIndex, satisfactionIndex } from './satisfactionIndex.ts';
 import { priorOf, satisfactionModel } from './satisfactionModel.ts';
-import { summarizeRatings } from './summarizeRatings.ts';
 
 export interface NewRating {
   partyId: string;
   /** 0–100. */
   score: number;
   comment: string | null;
-  /** The party's contact who judged; null: the person who records it. */
-  contactId: string | null;
+  /** The party's contact who judged, added when not known yet; null: the person who records it. */
+  contactName: string | null;
   /** Leaves an earlier rating of the same rater and day counted beside this one. */
   keepsEarlier?: boolean;
 }
@@ -43,7 +44,8 @@ export const recordRating = async (tx: Transaction, act: Act, input: NewRating):
   const before = satisfactionIndex(await tx.ratings.countedOf(party.id, act.at), act.at, prior, model.config);
 
   const { zone } = await tx.workspace.settings();
-  const rater = input.contactId ? `contact:${input.contactId}` : `person:${act.actor.id}`;
+  const contactId = input.contactName && (await contactNamed(tx, act, party.id, input.contactName));
+  const rater = contactId ? `contact:${contactId}` : `person:${act.actor.id}`;
   const ratedOn = DateTime.fromJSDate(act.at, { zone }).toFormat('yyyy-MM-dd');
   const [earlier] = input.keepsEarlier ? [] : await tx.ratings.ofRaterOnDay(party.id, rater, ratedOn);
   if (earlier) await tx.ratings.setState(earlier.id, 'replaced', earlier.replacesId);
@@ -61,7 +63,7 @@ export const recordRating = async (tx: Transaction, act: Act, input: NewRating):
     replacesId: earlier?.id ?? null,
   };
   await tx.ratings.insert(rating);
-  const ratings = await summarizeRatings(tx, party.id, act.at, model);
+  const ratings = await refreshSummary(tx, party.id, act.at, model);
   const after = satisfactionIndex(ratings, act.at, prior, model.config);
   const added = { score: rating.score, at: rating.ratedAt };
   const change = earlier

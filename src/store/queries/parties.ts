@@ -16,7 +16,7 @@ export interface NameHit {
 /** How many hits a look-up by prefix or spelling looks at. */
 const MOST_HITS = 60;
 /** A close-spelling query has this many places; a shorter list of hints repeats its last one. */
-const HINT_PLACES = 41;
+const HINT_PLACES = 25;
 const hintPlaces = Array.from({ length: HINT_PLACES }, (_, place): `hint${number}` => `hint${place}`);
 type Hints = Record<`hint${number}`, string>;
 const placesOf = (p: Placeholders<Hints>) =>
@@ -88,14 +88,6 @@ const byDeletion = hot<Hints>()('parties.byDeletion', (db, s, p) =>
     .limit(MOST_HITS),
 );
 
-const byNames = hot<Hints>()('parties.byNames', (db, s, p) =>
-  db
-    .selectDistinct({ partyId: s.partyNames.partyId })
-    .from(s.partyNames)
-    .where(and(eq(s.partyNames.workspaceId, p.workspaceId), inArray(s.partyNames.nameKey, placesOf(p))))
-    .limit(MOST_HITS),
-);
-
 const namesOf = hot<{ partyId: string }>()('parties.namesOf', (db, s, p) =>
   db
     .select()
@@ -151,13 +143,9 @@ export const partyReads = (scope: WorkspaceScope) => {
     /** Parties with a later word that begins with this folded text; at most 60 parties, all their names. */
     listByWordPrefix: async (prefix: string): Promise<NameHit[]> =>
       hitsOf(await scope.run(byWordRange, { from: prefix, upTo: endOfPrefix(prefix) })),
-    /** Parties that may be spelt within one edit of it: `hints` is the folded name and its one-character deletions (at most 41 count). */
-    async listBySpelling(hints: readonly string[]): Promise<NameHit[]> {
-      const values = padded(hints);
-      const [byHint, byName] = await Promise.all([scope.run(byDeletion, values), scope.run(byNames, values)]);
-      const ids = new Set([...byName, ...byHint].map((row) => row.partyId));
-      return hitsOf([...ids].slice(0, MOST_HITS).map((partyId) => ({ partyId })));
-    },
+    /** Parties that may be spelt within one edit of it: `hints` as nameDeletions makes them (at most 25 count). */
+    listBySpelling: async (hints: readonly string[]): Promise<NameHit[]> =>
+      hitsOf(await scope.run(byDeletion, padded(hints))),
     namesOf: (partyId: string) => scope.run(namesOf, { partyId }),
     contactsOf: (partyId: string): Promise<ContactRow[]> => scope.run(contactsOf, { partyId }),
     /** Every party that is not removed, by name. For reports and imports. */

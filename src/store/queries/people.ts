@@ -16,6 +16,11 @@ export const peopleReads = (scope: WorkspaceScope) => ({
   async find(id: string): Promise<PersonRow | undefined> {
     return (await scope.run(byId, { id }))[0];
   },
+  /** Whether anybody is known yet. */
+  async hasAny(): Promise<boolean> {
+    const { people } = scope.schema;
+    return (await scope.db.$count(people, eq(people.workspaceId, scope.workspaceId))) > 0;
+  },
   /** Everyone with a role that somebody gave. */
   async listWithRole(): Promise<PersonRow[]> {
     const { people } = scope.schema;

@@ -1,0 +1,13 @@
+import { undoRating } from '../satisfaction/undoRating.ts';
+import type { AuditRow } from '../store/queries/audit.ts';
+import type { Transaction } from '../store/queries/queries.ts';
+import type { Act } from './act.ts';
+import type { AuditAction } from './auditEntry.ts';
+
+/** Takes back what an entry tells. Throws AppError changedSince when the record was changed after it. */
+export type Reverser = (tx: Transaction, act: Act, entry: AuditRow) => Promise<void>;
+
+/** How each kind of change is taken back; null: it cannot be. */
+export const reversers: Partial<Record<AuditAction, Reverser>> = {
+  'rating.record': undoRating,
+};

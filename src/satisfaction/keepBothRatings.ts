@@ -1,0 +1,43 @@
+import { AppError } from '../errors.ts';
+import type { Act } from '../history/act.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
+import type { Transaction } from '../store/queries/queries.ts';
+import type { RatingRow } from '../store/queries/ratings.ts';
+import { refreshSummary } from './refreshSummary.ts';
+import { reviewAlert } from './reviewAlert.ts';
+import { type SatisfactionIndex, satisfactionIndex } from './satisfactionIndex.ts';
+import { priorOf, satisfactionModel } from './satisfactionModel.ts';
+
+/**
+ * Lets the rating that this one replaced count again beside it. Throws AppError changedSince when either was undone
+ * or replaced meanwhile, or both count already.
+ */
+export const keepBothRatings = async (
+  tx: Transaction,
+  act: Act,
+  ratingId: string,
+): Promise<{
+  party: PartyRow;
+  rating: RatingRow;
+  earlier: RatingRow;
+  standing: SatisfactionIndex | null;
+}> => {
+  const rating = await tx.ratings.find(ratingId);
+  const earlier = rating?.replacesId ? await tx.ratings.find(rating.replacesId) : undefined;
+  const party = rating && (await tx.parties.find(rating.partyId));
+  if (!rating || !party) throw new AppError('notFound', 'partyGone', {});
+  if (rating.state !== 'counted' || earlier?.state !== 'replaced')
+    throw new AppError('conflict', 'changedSince', {});
+  await tx.ratings.setState(rating.id, 'counted', null);
+  await tx.ratings.setState(earlier.id, 'counted', earlier.replacesId);
+  const model = await satisfactionModel(tx);
+  const ratings = await refreshSummary(tx, party.id, act.at, model);
+  const change = { kind: 'added', rating: { score: earlier.score, at: earlier.ratedAt } } as const;
+  await reviewAlert(tx, act, { party, ratings, change, ratingId: earlier.id, model });
+  return {
+    party,
+    rating,
+    earlier,
+    standing: satisfactionIndex(ratings, act.at, priorOf(model, party.kind), model.config),
+  };
+};

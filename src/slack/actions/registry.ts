@@ -1,0 +1,11 @@
+import type { Action } from './action.ts';
+import { keepBoth } from './keepBoth.ts';
+import { pickParty } from './pickParty.ts';
+import { undo } from './undo.ts';
+
+/** Every button and menu that is not a form's opener. */
+const actions: readonly Action[] = [undo, keepBoth, pickParty];
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+export const actionNamed = (id: string): Action | undefined => byId.get(id);

@@ -1,0 +1,23 @@
+import type { Language } from '../../people/language.ts';
+import type { Command } from './command.ts';
+import { helpOn } from './help.ts';
+import { rate } from './rate.ts';
+import { undo } from './undo.ts';
+
+export const help = helpOn(() => commands);
+
+/** Every subcommand, in the order in which help lists them. */
+export const commands: readonly Command[] = [rate, undo, help];
+
+/** The command that answers to a word of any language. */
+export const commandsByWord: Readonly<Record<string, Command>> = Object.fromEntries(
+  commands.flatMap((command) =>
+    Object.values(command.words).flatMap((words) => words.map((word) => [word, command])),
+  ),
+);
+
+/** Every word that could have been meant: those of the language first. */
+export const commandWords = (language: Language): string[] => [
+  ...commands.flatMap((command) => command.words[language]),
+  ...Object.keys(commandsByWord),
+];

@@ -1,0 +1,15 @@
+import { undoLatest } from '../../history/undoChange.ts';
+import { undone } from '../messages/undone.ts';
+import { actOf } from '../request.ts';
+import type { Command } from './command.ts';
+
+export const undo: Command = {
+  name: 'undo',
+  words: { en: ['undo'], 'zh-CN': ['撤销', '撤回'] },
+  role: 'rep',
+  run: async (request) => {
+    const entry = await request.workspace.write((tx) => undoLatest(tx, actOf(request)));
+    request.services.wake();
+    return { show: await undone(request, entry), toAll: true };
+  },
+};

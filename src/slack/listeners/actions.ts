@@ -1,0 +1,106 @@
+import type { App, BlockAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { AppError } from '../../errors.ts';
+import { requireRole } from '../../people/actor.ts';
+import type { Press } from '../actions/action.ts';
+import { actionNamed } from '../actions/registry.ts';
+import { answering } from '../boundary.ts';
+import { OPEN_FORM, readFormButton } from '../modals/formButton.ts';
+import type { Reply } from '../reply.ts';
+import type { Request } from '../request.ts';
+import { onlyToAsker, postAtPlace } from './answer.ts';
+import { openForm } from './openForm.ts';
+import { type Desk, requestFrom } from './requestFrom.ts';
+
+/** Buttons and menus in messages, forms and App Home. */
+export const listenToActions = (app: App, desk: Desk): void => {
+  app.action(/./, async ({ body, action, ack, client }) => {
+    await ack();
+    if (body.type !== 'block_actions' || !('action_id' in action)) return;
+    const request = await requestFrom(desk, {
+      userId: body.user.id,
+      place: placeOf(body),
+      source: 'button',
+      requestKey: null,
+    });
+    const id = action.action_id.split(':')[0] ?? '';
+    const press = { value: pressedValue(action), message: messageOf(body), viewId: body.view?.id ?? null };
+    const reply = await answering(() => carryOut(id, request, press), request.t, desk.services.log);
+    await say(desk, client, request, body, reply);
+  });
+};
+
+const carryOut = async (id: string, request: Request, press: Press): Promise<Reply> => {
+  if (id === OPEN_FORM) {
+    const open = readFormButton(press.value);
+    if (!open) throw new AppError('notFound', 'controlUnknown', {});
+    return { open };
+  }
+  const action = actionNamed(id);
+  if (!action) throw new AppError('notFound', 'controlUnknown', {});
+  requireRole(request.actor, action.role);
+  return action.run(request, press);
+};
+
+const say = async (
+  desk: Desk,
+  client: WebClient,
+  request: Request,
+  body: BlockAction,
+  reply: Reply,
+): Promise<void> => {
+  const responseUrl = body.response_url || null;
+  if ('open' in reply) {
+    const opening = { triggerId: body.trigger_id, responseUrl };
+    const outcome = await answering(
+      async () => {
+        await openForm(desk, client, request, reply.open, opening);
+        return { nothing: true };
+      },
+      request.t,
+      desk.services.log,
+    );
+    if ('show' in outcome) await say(desk, client, request, body, outcome);
+    return;
+  }
+  if ('update' in reply && body.view) {
+    await client.views.update({ view_id: body.view.id, hash: body.view.hash, view: reply.update });
+    return;
+  }
+  if ('replace' in reply && responseUrl) {
+    await desk.respond(responseUrl, { replace_original: true, ...reply.replace });
+    return;
+  }
+  const message = 'show' in reply ? reply.show : 'replace' in reply ? reply.replace : undefined;
+  if (!message) return;
+  const toAll = 'toAll' in reply && reply.toAll === true;
+  if (responseUrl && !toAll)
+    await desk.respond(responseUrl, { ...onlyToAsker(message), replace_original: false });
+  else await postAtPlace(client, request, message, toAll);
+};
+
+const placeOf = (body: BlockAction) => ({
+  channelId: body.channel?.id ?? null,
+  threadTs: body.message?.thread_ts ?? (body.container?.thread_ts as string | undefined) ?? null,
+  isOpen: !isEphemeral(body),
+});
+
+const isEphemeral = (body: BlockAction): boolean => body.container?.is_ephemeral === true;
+
+const messageOf = (body: BlockAction): Press['message'] => {
+  const ts = body.message?.ts ?? (body.container?.message_ts as string | undefined);
+  return ts ? { ts, isEphemeral: isEphemeral(body) } : null;
+};
+
+const pressedValue = (action: object): string => {
+  const {
+    value,
+    selected_option: option,
+    selected_user: user,
+  } = action as {
+    value?: string;
+    selected_option?: { value?: string } | null;
+    selected_user?: string;
+  };
+  return value ?? option?.value ?? user ?? '';
+};

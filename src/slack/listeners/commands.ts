@@ -1,0 +1,61 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
+import { textsOf } from '../../text/texts.ts';
+import { answering, errorMessage } from '../boundary.ts';
+import { dispatchLine } from '../dispatchLine.ts';
+import type { Message, Reply } from '../reply.ts';
+import { offerForm, onlyToAsker } from './answer.ts';
+import { openForm } from './openForm.ts';
+import { type Desk, requestFrom } from './requestFrom.ts';
+
+/** Slack gives a command 3 s; past this the answer comes by response_url. */
+const ANSWER_WITHIN_MS = 2000;
+
+/** `/prm …` */
+export const listenToCommands = (app: App, desk: Desk): void => {
+  app.command(/./, async ({ command, ack, client }) => {
+    const { log } = desk.services;
+    const startedAt = performance.now();
+    const isLate = () => performance.now() - startedAt > ANSWER_WITHIN_MS;
+    const handling = (async (): Promise<Message | undefined> => {
+      const request = await requestFrom(desk, {
+        userId: command.user_id,
+        place: { channelId: command.channel_id, threadTs: null, isOpen: false },
+        source: 'line',
+        requestKey: `line:${command.trigger_id}`,
+      });
+      const reply = await answering(() => dispatchLine(request, command.text), request.t, log);
+      const opening = { triggerId: command.trigger_id, responseUrl: command.response_url };
+      if (!('open' in reply)) return messageOf(reply);
+      // A trigger lives 3 s: when it has gone, the button that is offered instead brings a new one.
+      if (isLate()) return offerForm(reply, request.t);
+      const opened = await answering(
+        async () => {
+          await openForm(desk, client, request, reply.open, opening);
+          return { nothing: true };
+        },
+        request.t,
+        log,
+      );
+      return messageOf(opened);
+    })().catch((error: unknown) => errorMessage(error, textsOf('en'), log));
+
+    const timer = new AbortController();
+    const answer = await Promise.race([
+      handling,
+      after(ANSWER_WITHIN_MS, 'late' as const, { signal: timer.signal }).catch(() => undefined),
+    ]);
+    timer.abort();
+    if (answer !== 'late') {
+      await (answer ? ack(onlyToAsker(answer)) : ack());
+      return;
+    }
+    const { language } = await desk.services.store.inWorkspace(desk.workspaceId).read.workspace.settings();
+    await ack(onlyToAsker({ text: textsOf(language).common.working, blocks: [] }));
+    const late = await handling;
+    if (late) await desk.respond(command.response_url, onlyToAsker(late));
+  });
+};
+
+const messageOf = (reply: Reply): Message | undefined =>
+  'show' in reply ? reply.show : 'replace' in reply ? reply.replace : undefined;

@@ -1,0 +1,83 @@
+import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { answering } from '../boundary.ts';
+import { dispatchLine } from '../dispatchLine.ts';
+import type { Request } from '../request.ts';
+import { offerForm, postAtPlace } from './answer.ts';
+import { type Desk, requestFrom } from './requestFrom.ts';
+
+interface Said {
+  user?: string;
+  bot_id?: string;
+  subtype?: string;
+  text?: string;
+  channel: string;
+  channel_type?: string;
+  ts: string;
+  thread_ts?: string;
+}
+
+/** Mentions (slash commands do not work in threads), direct messages, and what Slack says of people. */
+export const listenToEvents = (app: App, desk: Desk): void => {
+  app.event('app_mention', async ({ event, client }) => {
+    const said = event as Said;
+    await answerSaid(desk, client, said, { threadTs: said.thread_ts ?? said.ts });
+  });
+  app.event('message', async ({ event, client }) => {
+    const said = event as Said;
+    if (said.channel_type !== 'im' || said.subtype) return;
+    await answerSaid(desk, client, said, { threadTs: said.thread_ts ?? null });
+  });
+  app.event('user_change', async ({ event }) => {
+    await desk.people.save(desk.services.store.inWorkspace(desk.workspaceId), event.user);
+  });
+};
+
+const answerSaid = async (
+  desk: Desk,
+  client: WebClient,
+  said: Said,
+  { threadTs }: { threadTs: string | null },
+): Promise<void> => {
+  if (!said.user || said.bot_id || said.user === desk.botUserId) return;
+  const request = await requestFrom(desk, {
+    userId: said.user,
+    place: { channelId: said.channel, threadTs, isOpen: true },
+    source: 'line',
+    requestKey: `said:${said.channel}:${said.ts}`,
+    permalink: await permalinkOf(client, said),
+  });
+  const reply = await answering(
+    () => dispatchLine(request, withoutMention(said.text ?? '', desk.botUserId)),
+    request.t,
+    desk.services.log,
+  );
+  await say(client, request, reply);
+};
+
+const say = async (
+  client: WebClient,
+  request: Request,
+  reply: Awaited<ReturnType<typeof answering>>,
+): Promise<void> => {
+  if ('open' in reply) await postAtPlace(client, request, offerForm(reply, request.t), false);
+  else if ('show' in reply) await postAtPlace(client, request, reply.show, reply.toAll ?? false);
+  else if ('replace' in reply) await postAtPlace(client, request, reply.replace, false);
+};
+
+/** The line without the mention that addressed it, and without a slash command typed out of habit. */
+const withoutMention = (text: string, botUserId: string): string =>
+  text
+    .replace(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`), ' ')
+    .trim()
+    .replace(/^\/prm\b/i, '')
+    .trim();
+
+const permalinkOf = async (client: WebClient, said: Said): Promise<string | null> => {
+  try {
+    const found = await client.chat.getPermalink({ channel: said.channel, message_ts: said.ts });
+    return found.permalink ?? null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,19 @@
+import type { AuditRow } from '../../store/queries/audit.ts';
+import { plain } from '../../text/mrkdwn.ts';
+import { points } from '../../text/points.ts';
+import { sentence } from '../blocks.ts';
+import type { Message } from '../reply.ts';
+import type { Request } from '../request.ts';
+
+/** What does not count any more. */
+export const undone = async (
+  { workspace, t }: Pick<Request, 'workspace' | 't'>,
+  entry: AuditRow,
+): Promise<Message> => {
+  const party = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;
+  const name = plain(party?.name ?? '');
+  const after = (entry.after ?? {}) as { score?: number };
+  if (entry.action === 'rating.record' && after.score !== undefined)
+    return sentence(t.history.undone['rating.record']({ party: name, score: points(after.score) }));
+  return sentence(t.history.undoneOther);
+};

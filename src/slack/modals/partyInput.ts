@@ -1,0 +1,32 @@
+import type { InputBlock, PlainTextOption } from '@slack/types';
+import { suggestParties } from '../../parties/suggestParties.ts';
+import type { PartyRow } from '../../store/queries/parties.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Request } from '../request.ts';
+import { option, suggestingInput } from './inputs.ts';
+import type { Prefill, Suggestions } from './modal.ts';
+
+const PARTY_ACTION = 'party';
+
+const partyOption = (party: PartyRow, t: Texts): PlainTextOption =>
+  option(t.parties.namedLikeThis({ name: party.name, kind: t.common.kind[party.kind] }), party.id);
+
+/** The field in which a form asks for the customer or partner, with type-ahead; chosen already when the prefill has `partyId`. */
+export const partyInput = async (request: Request, field: string, prefill: Prefill): Promise<InputBlock> => {
+  const { t, workspace } = request;
+  const party = prefill.partyId ? await workspace.read.parties.find(prefill.partyId) : undefined;
+  return suggestingInput({
+    field,
+    action: PARTY_ACTION,
+    label: t.satisfaction.form.party,
+    example: t.satisfaction.form.partyHint,
+    initial: party && party.status !== 'removed' ? partyOption(party, t) : undefined,
+  });
+};
+
+export const partySuggestions: Suggestions = {
+  id: PARTY_ACTION,
+  role: 'viewer',
+  suggest: async ({ workspace, t }, typed) =>
+    (await suggestParties(workspace.read, typed)).map((party) => partyOption(party, t)),
+};

@@ -1,0 +1,15 @@
+import type { Modal, Suggestions } from './modal.ts';
+import { partySuggestions } from './partyInput.ts';
+import { rateModal } from './rate.ts';
+
+/** Every form. */
+const modals: readonly Modal[] = [rateModal];
+
+/** Every menu that asks for its choices. */
+const suggestions: readonly Suggestions[] = [partySuggestions];
+
+const modalsById = new Map(modals.map((modal) => [modal.id, modal]));
+const suggestionsById = new Map(suggestions.map((menu) => [menu.id, menu]));
+
+export const modalNamed = (id: string): Modal | undefined => modalsById.get(id);
+export const suggestionsNamed = (id: string): Suggestions | undefined => suggestionsById.get(id);

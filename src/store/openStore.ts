@@ -1,0 +1,12 @@
+import type { DatabaseLocation } from '../config.ts';
+import type { Store } from './store.ts';
+
+/** Opens the database that the configuration names, makes it where there is none, and brings it up to date. */
+export const openStore = async (location: DatabaseLocation): Promise<Store> => {
+  if (location.engine === 'sqlite') {
+    const { openSqlite } = await import('./engines/sqlite.ts');
+    return openSqlite({ path: location.path });
+  }
+  const { openPg } = await import('./engines/pg.ts');
+  return openPg(location.url);
+};

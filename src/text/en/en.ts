@@ -1,0 +1,8 @@
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
+import { parties } from './parties.ts';
+import { satisfaction } from './satisfaction.ts';
+
+export const en = { common, errors, help, history, parties, satisfaction };

@@ -1,0 +1,59 @@
+import type { Mrkdwn } from '../mrkdwn.ts';
+import { common } from './common.ts';
+
+interface Standing {
+  index: string;
+  band: string;
+}
+
+export const satisfaction = {
+  recorded: ({ party, score, band }: { party: Mrkdwn; score: string; band: string }) =>
+    `*${party}* rated *${score}*: ${band}.`,
+  moved: ({ before, after }: { before: Standing; after: Standing }) =>
+    before.index === after.index
+      ? `Its standing stays at *${after.index}* (${after.band}).`
+      : `Its standing goes from ${before.index} to *${after.index}* (${after.band}).`,
+  first: ({ after }: { after: Standing }) =>
+    `This is its first rating: its standing is *${after.index}* (${after.band}).`,
+  why: (w: {
+    count: number;
+    weight: string;
+    own: string;
+    mean: string;
+    shrinkage: string;
+    sides: string;
+    halfWidth: string;
+    confidence: string;
+  }) =>
+    `Why: its ${common.ratings(w.count)} average ${w.own} and weigh ${w.weight} (newer ones more); the mean of all ${w.sides}, ${w.mean}, weighs ${w.shrinkage}. ±${w.halfWidth} points, ${w.confidence}.`,
+  replaces: ({ score, time }: { score: string; time: string }) => `Replaces your ${score} from ${time}.`,
+  keepBoth: 'Keep both',
+  keptBoth: ({
+    party,
+    earlier,
+    later,
+    after,
+  }: {
+    party: Mrkdwn;
+    earlier: string;
+    later: string;
+    after: Standing;
+  }) =>
+    `Both ratings of *${party}* count now: ${earlier} and ${later}. Its standing is *${after.index}* (${after.band}).`,
+  comment: (comment: Mrkdwn) => `“${comment}”`,
+  alertFired: (channels: string) =>
+    `It is now under the line: ${channels ? `an alert goes to ${channels}` : 'an alert is open'}.`,
+  alertCleared: 'Its low-satisfaction alert is cleared.',
+  noAlertChannel: 'No channel follows alerts yet: `/prm digest` sets one up.',
+  form: {
+    title: 'Rate',
+    party: 'Customer or partner',
+    partyHint: 'Type the first letters of the name',
+    score: 'Score',
+    scoreHint: 'From 0 to 100. 4/5, 9/10 and 75% work, too.',
+    scoreExample: '75',
+    comment: 'Comment',
+    commentExample: 'What did they say?',
+    contact: 'Who judged? (a contact of theirs)',
+  },
+};

@@ -1,0 +1,48 @@
+import type { ScoreRefusal } from '../../satisfaction/score.ts';
+import { code, moment, person, plain } from '../mrkdwn.ts';
+import type { Texts } from '../texts.ts';
+import { common } from './common.ts';
+
+const scoreProblem: Record<ScoreRefusal, (scale: number) => string> = {
+  empty: () => '缺少分数。',
+  notANumber: () => '不是分数。',
+  malformed: () => '不是有效的数字。',
+  exponent: () => '请写成普通数字。',
+  negative: () => '小于 0。',
+  aboveHundred: () => '大于 100。',
+  aboveScale: (scale) => `超过了满分 ${scale}。`,
+  zeroScale: () => '的满分不能为 0。',
+  scaleTooLarge: () => '的满分不能超过 100。',
+};
+
+export const errors: Texts['errors'] = {
+  title: '没有成功。',
+  unexpected: (reference) =>
+    `系统出错，未保存任何内容。请重试；若再次出现，请把编号 ${code(reference)} 告诉管理员。`,
+  storeUnavailable: () => '数据库暂时无法写入，未保存任何内容。请一分钟后重试。',
+  transactionLeftStore: () => '处理时间过长，未保存任何内容。请重试。',
+  roleTooLow: ({ needed, has }) =>
+    `此操作需要*${common.role[needed]}*角色，您是*${common.role[has]}*。管理员可用 \`/prm 角色\` 更改。`,
+  noRole: ({ needed }) =>
+    `此操作需要*${common.role[needed]}*角色。访客和外部组织成员没有角色，须由管理员用 \`/prm 角色\` 授予。`,
+  partyGone: () => '该客户或合作伙伴已不存在。请用 `/prm 档案` 重新查找。',
+  alreadyDone: () => '此内容已保存过，没有重复记录。',
+  changedSince: () => '该记录之后又被更改过，不能撤销。请用一条新记录来更正。',
+  alreadyUndone: ({ byId, at }) => `${person(byId)} 已于${moment(at)}撤销了此记录。`,
+  notYours: ({ ownerId }) => `此记录由 ${person(ownerId)} 录入，只有本人或经理可以撤销。`,
+  nothingToUndo: () => '没有可以撤销的记录。',
+  scoreRefused: ({ typed, reason, scale, corrected }) =>
+    `${code(typed)} ${scoreProblem[reason](scale ?? 100)}分数为 0 到 100，可写成 \`75\`、\`75%\`、\`4/5\` 或 \`9/10\`。例如：${code(corrected)}`,
+  partyUnknown: ({ typed, nearest }) =>
+    nearest.length > 0
+      ? `没有名为 ${code(typed)} 的客户或合作伙伴。相近的有：${nearest.map((name) => `*${plain(name)}*`).join('、')}。`
+      : `没有名为 ${code(typed)} 的客户或合作伙伴。`,
+  partyAmbiguous: ({ typed, names }) =>
+    `${code(typed)} 对应多个：${names.map((name) => `*${plain(name)}*`).join('、')}。请输入更完整的名称。`,
+  personUnknown: () => 'Slack 未能告知您的身份，因此未执行任何操作。请一分钟后重试。',
+  unknownCommand: ({ typed, nearest, corrected }) =>
+    nearest && corrected
+      ? `没有 ${code(typed)} 这个命令。您是想用 ${code(nearest)} 吗？可粘贴：${code(corrected)}`
+      : `没有 ${code(typed)} 这个命令。\`/prm 帮助\` 可列出全部命令。`,
+  controlUnknown: () => '此按钮或表单来自其他版本。请重新输入命令以获取新的：`/prm 帮助`。',
+};

@@ -1,0 +1,32 @@
+import type { Texts } from '../texts.ts';
+import { common } from './common.ts';
+
+export const satisfaction: Texts['satisfaction'] = {
+  recorded: ({ party, score, band }) => `*${party}* 评分 *${score}*：${band}。`,
+  moved: ({ before, after }) =>
+    before.index === after.index
+      ? `总体满意度保持 *${after.index}*（${after.band}）。`
+      : `总体满意度由 ${before.index} 变为 *${after.index}*（${after.band}）。`,
+  first: ({ after }) => `这是首次评分：总体满意度为 *${after.index}*（${after.band}）。`,
+  why: (w) =>
+    `原因：${common.ratings(w.count)}平均 ${w.own}，权重 ${w.weight}（越新越重）；全部${w.sides}的均值 ${w.mean}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`,
+  replaces: ({ score, time }) => `取代您 ${time} 的评分 ${score}。`,
+  keepBoth: '两次都保留',
+  keptBoth: ({ party, earlier, later, after }) =>
+    `*${party}* 的两次评分 ${earlier} 和 ${later} 现在都计入。总体满意度为 *${after.index}*（${after.band}）。`,
+  comment: (comment) => `“${comment}”`,
+  alertFired: (channels) => `现已低于警戒线：${channels ? `警报将发到 ${channels}` : '已产生警报'}。`,
+  alertCleared: '低满意度警报已解除。',
+  noAlertChannel: '还没有频道接收警报：用 `/prm 简报` 设置。',
+  form: {
+    title: '评分',
+    party: '客户或合作伙伴',
+    partyHint: '输入名称的前几个字',
+    score: '分数',
+    scoreHint: '0 到 100，也可写 4/5、9/10、75%。',
+    scoreExample: '75',
+    comment: '评语',
+    commentExample: '对方怎么说？',
+    contact: '由谁评价？（对方联系人）',
+  },
+};
