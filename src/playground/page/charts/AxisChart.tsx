@@ -11,13 +11,15 @@ export function AxisChart({ chart, title }: { chart: AxisData; title: string }) 
   const { me } = useReader();
   const id = useId();
   const { categories, x_label: xLabel, y_label: yLabel } = chart.axis_config;
-  const ticks = niceTicks(chart.series.flatMap((series) => series.data.map((point) => point.value)));
+  const values = chart.series.flatMap((series) => series.data.map((point) => point.value));
+  const ticks = niceTicks(values, { isFromZero: chart.type !== 'line' });
+  const height = plot.height - (xLabel ? 0 : 28);
   const number = new Intl.NumberFormat(me.locale, { notation: 'compact', maximumFractionDigits: 2 });
   const scale = scaleOf(categories.length, ticks);
   const labelEvery = Math.ceil(categories.length / 12);
   return (
     <div className="axis-chart">
-      <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={title}>
+      <svg viewBox={`0 0 ${plot.width} ${height}`} role="img" aria-label={title}>
         <HatchPatterns id={id} />
         {ticks.map((tick) => (
           <g key={tick}>
@@ -47,7 +49,7 @@ export function AxisChart({ chart, title }: { chart: AxisData; title: string }) 
           <Lines chart={chart} scale={scale} />
         )}
         {xLabel && (
-          <text x={(plot.left + plot.right) / 2} y={plot.height - 8} className="axis-title">
+          <text x={(plot.left + plot.right) / 2} y={height - 8} className="axis-title">
             {xLabel}
           </text>
         )}

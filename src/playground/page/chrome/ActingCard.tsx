@@ -24,10 +24,10 @@ export function ActingCard() {
         <small>{words.actingAs}</small>
         <strong>{mentionName(me)}</strong>
         <span>{roles.filter(Boolean).join(' · ')}</span>
-        <span>{language}</span>
         <span>
-          {me.tz} · {inZone(new Date(reader.nowMs), reader, { hour: 'numeric', minute: '2-digit' })}
+          {language} · {inZone(new Date(reader.nowMs), reader, { hour: 'numeric', minute: '2-digit' })}
         </span>
+        <span>{me.tz}</span>
       </div>
     </section>
   );

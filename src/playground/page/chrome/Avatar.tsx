@@ -18,14 +18,14 @@ export function Avatar({ person, name, size = 'medium' }: AvatarProps) {
       style={{ backgroundColor: `#${person?.avatarColor ?? '8a8f98'}` }}
       aria-hidden="true"
     >
-      {isApp ? <Icon name="bolt" /> : initialsOf(shown)}
+      {isApp ? <Icon name="bolt" /> : initialsOf(shown, size === 'small' ? 1 : 2)}
     </span>
   );
 }
 
-function initialsOf(name: string): string {
+function initialsOf(name: string, count: number): string {
   const words = name.split(/[\s._-]+/).filter(Boolean);
   const [first = '?', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-  if (/\p{Script=Han}/u.test(first)) return [...first].slice(-2).join('');
-  return `${[...first][0] ?? ''}${[...last][0] ?? ''}`.toUpperCase();
+  if (/\p{Script=Han}/u.test(first)) return [...first].slice(-count).join('');
+  return `${[...first][0] ?? ''}${count > 1 ? ([...last][0] ?? '') : ''}`.toUpperCase();
 }

@@ -20,6 +20,7 @@ export function Sidebar() {
     (person) =>
       person.id !== me.id &&
       !person.isBot &&
+      person.id !== 'USLACKBOT' &&
       !directChannels.some(({ withUserId }) => withUserId === person.id),
   );
   return (

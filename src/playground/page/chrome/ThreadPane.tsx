@@ -51,7 +51,7 @@ export function ThreadPane({ channel, threadTs }: { channel: Channel; threadTs: 
         <Composer
           channelId={channel.id}
           threadTs={threadTs}
-          label={words.reply}
+          label={words.replyToThread}
           isBroadcast={isBroadcast}
           footer={
             <label className="option-box thread-broadcast">

@@ -21,7 +21,9 @@ export type Piece =
 
 /** Reads Slack's mrkdwn (with `&amp; &lt; &gt;` escaped) into pieces. Never throws. */
 export function parseMrkdwn(mrkdwn: string): Piece[] {
-  return trimAroundBlocks(mergeTexts(parse(mrkdwn).children.flatMap(pieceOf)));
+  // Apps also send quotes unescaped, and Slack shows them as quotes; the parser knows only the escaped form.
+  const escaped = mrkdwn.replace(/^>/gm, '&gt;');
+  return trimAroundBlocks(mergeTexts(parse(escaped).children.flatMap(pieceOf)));
 }
 
 function pieceOf(node: Node): Piece[] {

@@ -100,7 +100,7 @@ export const en = {
   fallbackText: 'Text for notifications and screen readers',
   // composer
   messageTo: (name: string) => `Message ${name}`,
-  reply: 'Reply…',
+  replyToThread: 'Reply to thread',
   send: 'Send',
   shortcuts: 'Shortcuts',
   noShortcuts: 'The app has no global shortcuts.',

@@ -88,7 +88,7 @@ export const zhCN: Words = {
   removedMessage: '此消息已删除。',
   fallbackText: '用于通知和屏幕阅读器的文字',
   messageTo: (name) => `发消息到 ${name}`,
-  reply: '回复…',
+  replyToThread: '回复消息列',
   send: '发送',
   shortcuts: '快捷方式',
   noShortcuts: '此应用没有全局快捷方式。',
