@@ -3,8 +3,8 @@ import { WorkspaceScreen } from './chrome/WorkspaceScreen.tsx';
 import { ConfirmHost } from './elements/Confirm.tsx';
 import { type Reader, ReaderProvider } from './reader/Reader.ts';
 import { wordsFor } from './text/wordsFor.ts';
-import { usePlace } from './workspace/place.ts';
 import { useActingPerson } from './workspace/useActingPerson.ts';
+import { usePlace } from './workspace/usePlace.ts';
 import { useWorkspace } from './workspace/useWorkspace.ts';
 import { WorkspaceProvider } from './workspace/WorkspaceContext.ts';
 

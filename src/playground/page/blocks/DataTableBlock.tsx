@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Icon } from '../chrome/Icon.tsx';
 import { useReader } from '../reader/Reader.ts';
 import type { BlockProps } from './blockOf.ts';
-import { type Cell, TableCell } from './TableCell.tsx';
+import type { Cell } from './Cell.ts';
+import { TableCell } from './TableCell.tsx';
 import { cellText, filterRows, isNumericColumn, type SortOrder, sortRows } from './tableRows.ts';
 
 const defaultPageSize = 5;

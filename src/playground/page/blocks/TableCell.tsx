@@ -1,8 +1,6 @@
-import type { RawNumberElement, RawTextElement, RichTextBlock } from '@slack/types';
+import type { Cell } from './Cell.ts';
 import { RichText } from './RichTextBlock.tsx';
 import { PlainText } from './Text.tsx';
-
-export type Cell = RawTextElement | RawNumberElement | RichTextBlock;
 
 export function TableCell({ cell }: { cell: Cell }) {
   if (cell.type === 'rich_text') return <RichText elements={cell.elements} />;

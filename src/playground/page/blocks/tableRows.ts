@@ -1,4 +1,4 @@
-import type { Cell } from './TableCell.tsx';
+import type { Cell } from './Cell.ts';
 
 export interface SortOrder {
   column: number;

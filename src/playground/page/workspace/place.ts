@@ -1,5 +1,3 @@
-import { useCallback, useEffect, useState } from 'react';
-
 /** What the main pane shows, kept in the address so that a reload or a link leads back to it. */
 export type Place =
   | { kind: 'start' }
@@ -22,22 +20,4 @@ export function hashOf(place: Place): string {
   if (place.kind === 'start') return '';
   if (place.kind === 'app') return `#/app/${place.tab}`;
   return `#/${[place.channelId, place.threadTs].filter(Boolean).map(String).map(encodeURIComponent).join('/')}`;
-}
-
-export function usePlace(): [Place, (place: Place) => void] {
-  const [place, setPlace] = useState(() => placeFromHash(location.hash));
-  useEffect(() => {
-    const follow = () => setPlace(placeFromHash(location.hash));
-    window.addEventListener('hashchange', follow);
-    window.addEventListener('popstate', follow);
-    return () => {
-      window.removeEventListener('hashchange', follow);
-      window.removeEventListener('popstate', follow);
-    };
-  }, []);
-  const go = useCallback((next: Place) => {
-    history.pushState(null, '', `${location.pathname}${location.search}${hashOf(next)}`);
-    setPlace(next);
-  }, []);
-  return [place, go];
 }

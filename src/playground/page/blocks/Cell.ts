@@ -1,0 +1,3 @@
+import type { RawNumberElement, RawTextElement, RichTextBlock } from '@slack/types';
+
+export type Cell = RawTextElement | RawNumberElement | RichTextBlock;
