@@ -102,7 +102,7 @@ function parsedFrame(data: string): Payload | undefined {
   }
 }
 
-/** Sends on the very socket that brought an envelope: Slack does not take its answer from another. */
+/** Sends on the very socket that brought an envelope: nothing says that Slack takes its answer from another. */
 function lineOf(socket: SocketModeClient['websocket']): AckLine {
   return {
     send(message) {
