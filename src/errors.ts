@@ -1,3 +1,4 @@
+import type { PartyNameRefusal } from './parties/partyName.ts';
 import type { Role } from './people/role.ts';
 import type { ScoreRefusal } from './satisfaction/score.ts';
 
@@ -31,6 +32,10 @@ export interface ErrorParams {
   nothingToUndo: Record<never, never>;
   /** What was typed as a score, and why it is none. `scale` is the n of `m/n`. */
   scoreRefused: { typed: string; reason: ScoreRefusal; scale: number | null; corrected: string };
+  /** A name that cannot be taken as one. */
+  nameRefused: { reason: PartyNameRefusal; length: number; most: number };
+  /** A party of the very same name (folded) is there. */
+  partyExists: { name: string; partyId: string };
   /** Nothing answers to that name; `nearest` are names that might have been meant. */
   partyUnknown: { typed: string; nearest: readonly string[] };
   /** Several parties answer to that name. */

@@ -1,4 +1,5 @@
 import type { ErrorKey, ErrorParams } from '../../errors.ts';
+import type { PartyNameRefusal } from '../../parties/partyName.ts';
 import type { ScoreRefusal } from '../../satisfaction/score.ts';
 import { code, moment, person, plain } from '../mrkdwn.ts';
 import { common } from './common.ts';
@@ -15,6 +16,16 @@ const scoreProblem: Record<ScoreRefusal, (scale: number) => string> = {
   aboveScale: (scale) => `is more than ${scale} of ${scale}.`,
   zeroScale: () => 'divides by zero.',
   scaleTooLarge: () => 'has a scale above 100.',
+};
+
+const nameProblem: Record<PartyNameRefusal, (length: number, most: number) => string> = {
+  empty: () => 'A name needs at least one visible letter, digit or sign.',
+  tooLong: (length, most) =>
+    `This name has ${length} characters; at most ${most} are possible. Put the rest into the note.`,
+  controlCharacters: () =>
+    'This name has invisible control characters in it. Type it again instead of pasting it.',
+  reversedText: () =>
+    'This name has signs in it that turn the reading direction around. Type it again without them.',
 };
 
 /** Each says what failed and how to put it right. What people typed comes in raw and is made safe here. */
@@ -38,6 +49,9 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
   nothingToUndo: () => 'There is nothing of yours to undo.',
   scoreRefused: ({ typed, reason, scale, corrected }) =>
     `${code(typed)} ${scoreProblem[reason](scale ?? 100)} Scores go from 0 to 100, as \`75\`, \`75%\`, \`4/5\` or \`9/10\`. For example: ${code(corrected)}`,
+  nameRefused: ({ reason, length, most }) => nameProblem[reason](length, most),
+  partyExists: ({ name }) =>
+    `*${plain(name)}* is already there. Look at it with \`/prm party\`, or give the new one a name that tells them apart.`,
   partyUnknown: ({ typed, nearest }) =>
     nearest.length > 0
       ? `No customer or partner is called ${code(typed)}. Near it: ${nearest.map((name) => `*${plain(name)}*`).join(', ')}.`

@@ -1,3 +1,4 @@
+import type { PartyNameRefusal } from '../../parties/partyName.ts';
 import type { ScoreRefusal } from '../../satisfaction/score.ts';
 import { code, moment, person, plain } from '../mrkdwn.ts';
 import type { Texts } from '../texts.ts';
@@ -13,6 +14,13 @@ const scoreProblem: Record<ScoreRefusal, (scale: number) => string> = {
   aboveScale: (scale) => `超过了满分 ${scale}。`,
   zeroScale: () => '的满分不能为 0。',
   scaleTooLarge: () => '的满分不能超过 100。',
+};
+
+const nameProblem: Record<PartyNameRefusal, (length: number, most: number) => string> = {
+  empty: () => '名称至少要有一个可见的字、数字或符号。',
+  tooLong: (length, most) => `名称有 ${length} 个字符，最多 ${most} 个。其余内容请写入备注。`,
+  controlCharacters: () => '名称中含有不可见的控制字符。请手动输入，不要粘贴。',
+  reversedText: () => '名称中含有改变阅读方向的符号。请去掉后重新输入。',
 };
 
 export const errors: Texts['errors'] = {
@@ -33,6 +41,8 @@ export const errors: Texts['errors'] = {
   nothingToUndo: () => '没有可以撤销的记录。',
   scoreRefused: ({ typed, reason, scale, corrected }) =>
     `${code(typed)} ${scoreProblem[reason](scale ?? 100)}分数为 0 到 100，可写成 \`75\`、\`75%\`、\`4/5\` 或 \`9/10\`。例如：${code(corrected)}`,
+  nameRefused: ({ reason, length, most }) => nameProblem[reason](length, most),
+  partyExists: ({ name }) => `*${plain(name)}* 已存在。可用 \`/prm 档案\` 查看，或给新的取一个可区分的名称。`,
   partyUnknown: ({ typed, nearest }) =>
     nearest.length > 0
       ? `没有名为 ${code(typed)} 的客户或合作伙伴。相近的有：${nearest.map((name) => `*${plain(name)}*`).join('、')}。`

@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Service, startService } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Act } from '../../src/history/act.ts';
+import { createLog } from '../../src/log.ts';
+import type { MessageSeen } from '../../src/playground/protocol.ts';
+import { type Playground, startPlayground } from '../../src/playground/startPlayground.ts';
+import type { WorkspaceFixture } from '../../src/playground/workspaceFixture.ts';
+import { openSqlite } from '../../src/store/engines/sqlite.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
+
+const fixture: WorkspaceFixture = {
+  team: { name: 'Northwind', domain: 'northwind' },
+  users: [
+    { name: 'ana', realName: 'Ana Ruiz', title: 'Rep', tz: 'Europe/Berlin' },
+    { name: 'lin', realName: '林晓', title: '业务员', locale: 'zh-CN', tz: 'Asia/Shanghai' },
+    { name: 'mo', realName: 'Mo Haddad', title: 'Manager', tz: 'America/New_York' },
+    { name: 'ada', realName: 'Ada Byron', title: 'Admin', tz: 'Europe/London', isAdmin: true, isOwner: true },
+    { name: 'gus', realName: 'Gus Guest', title: 'Guest', isRestricted: true },
+  ],
+  channels: [
+    { name: 'sales', hasApp: true, members: ['ana', 'lin', 'mo', 'ada', 'gus'] },
+    { name: 'management', hasApp: true, members: ['mo', 'ada'] },
+    { name: 'quiet', members: ['ana', 'ada'] },
+  ],
+};
+
+export interface JourneyWorkspace {
+  playground: Playground;
+  service: Service;
+  records: WorkspaceStore;
+  /** What the service wrote to its log. */
+  logLines: string[];
+  /** An act of the system, to put records there without Slack. */
+  act(at?: Date): Act;
+  stop(): Promise<void>;
+}
+
+/** The real app on a database of its own, in a local Slack workspace of its own, over Socket Mode. */
+export const openWorkspace = async (): Promise<JourneyWorkspace> => {
+  const folder = await mkdtemp(join(tmpdir(), 'prm-journey-'));
+  const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'));
+  const playground = await startPlayground({ workspace: fixture, manifest });
+  const reading = readConfig({
+    SLACK_BOT_TOKEN: playground.botToken,
+    SLACK_APP_TOKEN: playground.appToken,
+    SLACK_API_URL: playground.apiUrl,
+  });
+  if (reading.kind !== 'ready') throw new Error(reading.message);
+  const logLines: string[] = [];
+  const log = createLog('warn', { write: (line) => void logLines.push(line) });
+  const store = await openSqlite({ path: join(folder, 'prm.sqlite'), durability: 'off' });
+  const now = () => new Date(playground.control.now());
+  const service = await startService({
+    config: reading.config,
+    log,
+    store,
+    now,
+    onFatal: (error) => logLines.push(error.message),
+  });
+  let nextId = 0;
+  return {
+    playground,
+    service,
+    records: store.inWorkspace(service.workspaceId),
+    logLines,
+    act: (at = now()) => ({
+      actor: { id: 'USYSTEM', role: 'admin', language: 'en', zone: 'UTC' },
+      at,
+      source: 'system',
+      requestKey: null,
+      permalink: null,
+      batchId: null,
+      newId: () => `seed-${nextId++}`,
+    }),
+    stop: async () => {
+      await service.stop();
+      await store.close();
+      await playground.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Everything a message says, as one text: its blocks in order, or its text when it has none. */
+export const said = (message: MessageSeen): string => {
+  const parts: string[] = [];
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(collect);
+    else if (value && typeof value === 'object') {
+      const { text } = value as { text?: unknown };
+      if (typeof text === 'string') parts.push(text);
+      Object.values(value).forEach(collect);
+    }
+  };
+  collect(message.blocks ?? []);
+  return parts.length > 0 ? parts.join('\n') : message.text;
+};
