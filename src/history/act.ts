@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { AuditAction, AuditSource } from './auditEntry.ts';
@@ -26,8 +27,13 @@ export interface Change {
   after: Record<string, unknown> | null;
 }
 
-/** Writes the audit entry of a change within its transaction; returns the entry's id, by which it can be undone. */
+/**
+ * Writes the audit entry of a change within its transaction; returns the entry's id, by which it can be undone. Throws
+ * AppError alreadyDone when the same form or message was carried out before.
+ */
 export const recordChange = async (tx: Transaction, act: Act, change: Change): Promise<string> => {
+  if (act.requestKey && (await tx.audit.findByRequest(act.requestKey)))
+    throw new AppError('conflict', 'alreadyDone', {});
   const id = act.newId();
   await tx.audit.insert({
     id,
