@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +41,27 @@ export async function buildPage(): Promise<PageAssets> {
     ['/assets/page.js', { body: await bundleScript(), contentType: 'text/javascript; charset=utf-8' }],
   ]);
   return (path) => assets.get(path) ?? fontAsset(fontFolder, path);
+}
+
+/** The same as a handler for a server: true when it has answered. */
+export async function buildPageHandler(): Promise<
+  (request: IncomingMessage, response: ServerResponse) => boolean
+> {
+  const assetAt = await buildPage();
+  return (request, response) => {
+    const asset =
+      request.method === 'GET' && assetAt(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    if (!asset) return false;
+    response.writeHead(200, {
+      'content-type': asset.contentType,
+      'content-security-policy': pageContentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+    });
+    response.end(asset.body);
+    return true;
+  };
 }
 
 /** Emoji name → character, for every short name Slack knows, e.g. `+1` and `thumbsup`. */

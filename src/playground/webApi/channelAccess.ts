@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { tellNewConversation } from '../interactions/membership.ts';
 import type { Conversation } from '../state/records.ts';
 import { SlackError } from './slackError.ts';
 
@@ -8,13 +9,23 @@ export function findConversation(core: Core, reference: string): Conversation {
   const user = workspace.user(reference);
   if (user) {
     if (user.isDeleted || user.isBot || user.id === app.botUserId) throw new SlackError('channel_not_found');
-    return workspace.openDirectMessage(user.id, app.botUserId);
+    return openAppConversation(core, user.id);
   }
   const found = workspace.conversation(reference) ?? workspace.channelNamed(reference.replace(/^#/, ''));
   if (!found) throw new SlackError('channel_not_found');
   if (found.kind !== 'public' && !found.memberIds.includes(app.botUserId))
     throw new SlackError('channel_not_found');
   return found;
+}
+
+/** The direct message of the app with someone, shown to that person at once where it is new. */
+export function openAppConversation(core: Core, userId: string): Conversation {
+  const { workspace, app } = core;
+  const existing = workspace.directMessage(userId, app.botUserId);
+  if (existing) return existing;
+  const conversation = workspace.openDirectMessage(userId, app.botUserId);
+  tellNewConversation(core, conversation);
+  return conversation;
 }
 
 export function requireScope(core: Core, scope: string): void {

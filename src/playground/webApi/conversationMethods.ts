@@ -4,7 +4,12 @@ import type { JsonObject } from '../json.ts';
 import { messageObject } from '../messages/messageObject.ts';
 import type { Conversation, StoredMessage } from '../state/records.ts';
 import type { CallArguments } from './callArguments.ts';
-import { findConversation, requireConversationScope, requireScope } from './channelAccess.ts';
+import {
+  findConversation,
+  openAppConversation,
+  requireConversationScope,
+  requireScope,
+} from './channelAccess.ts';
 import { page } from './cursorPage.ts';
 import type { Methods } from './method.ts';
 import { SlackError } from './slackError.ts';
@@ -116,7 +121,7 @@ function open(core: Core, args: CallArguments): JsonObject {
   const user = core.workspace.user(userIds[0] ?? '');
   if (userIds.length !== 1 || !user || user.isBot) throw new SlackError('user_not_found');
   const isOpen = core.workspace.directMessage(user.id, core.app.botUserId) !== undefined;
-  const conversation = core.workspace.openDirectMessage(user.id, core.app.botUserId);
+  const conversation = openAppConversation(core, user.id);
   const channel = args.boolean('return_im')
     ? conversationObject(core, conversation)
     : { id: conversation.id };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildPage, pageContentSecurityPolicy } from '../../../src/playground/buildPage.ts';
+import { buildPageHandler } from '../../../src/playground/buildPage.ts';
 import type {
   Action,
   ActRequest,
@@ -23,7 +23,7 @@ export interface FakeServer {
 
 /** Serves the real page with canned snapshots on loopback and records what the page asks for. */
 export async function startFakeServer(snapshotOf: (userId: string) => Snapshot): Promise<FakeServer> {
-  const assets = await buildPage();
+  const servePage = await buildPageHandler();
   const streams = new Set<ServerResponse>();
   let isGone = false;
 
@@ -45,12 +45,7 @@ export async function startFakeServer(snapshotOf: (userId: string) => Snapshot):
       fake.actions.push(action);
       return sendJson(response, fake.answer(action, actor) ?? { ok: true, acknowledged: true });
     }
-    const asset = assets(url.pathname);
-    response.writeHead(asset ? 200 : 404, {
-      'content-type': asset?.contentType ?? 'text/plain',
-      'content-security-policy': pageContentSecurityPolicy,
-    });
-    response.end(asset?.body ?? 'Not found');
+    if (!servePage(request, response)) response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 

@@ -34,6 +34,7 @@ export function Composer({ channelId, threadTs, label, isBroadcast = false, foot
   const [pendingCount, setPendingCount] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const cursorToSet = useRef<number>(undefined);
   const listId = useId();
 
   const found = [...suggestCommands(draft.text, commands), ...suggestPeople(draft.text, cursor, people)];
@@ -47,6 +48,10 @@ export function Composer({ channelId, threadTs, label, isBroadcast = false, foot
     if (!textarea) return;
     textarea.style.height = 'auto';
     textarea.style.height = `${Math.min(textarea.scrollHeight, 240)}px`;
+    // Before the next key, or what is typed right after taking a suggestion would land elsewhere.
+    if (cursorToSet.current !== undefined)
+      textarea.setSelectionRange(cursorToSet.current, cursorToSet.current);
+    cursorToSet.current = undefined;
   }, [draft.text]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening a conversation is meant for writing in it
@@ -61,10 +66,8 @@ export function Composer({ channelId, threadTs, label, isBroadcast = false, foot
 
   function take(suggestion: Suggestion) {
     change(suggestion.text, suggestion.cursor);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(suggestion.cursor, suggestion.cursor);
-    });
+    cursorToSet.current = suggestion.cursor;
+    area.current?.focus();
   }
 
   async function send() {

@@ -4,6 +4,7 @@ import { PlainText } from '../blocks/Text.tsx';
 import { useReader } from '../reader/Reader.ts';
 import type { Choice } from './Choice.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { keepKeysInList } from './keepKeysInList.ts';
 import type { SelectElement } from './Select.tsx';
 import { useChoices } from './useChoices.ts';
 import { type Placement, useField } from './useField.ts';
@@ -72,6 +73,7 @@ export function MultiSelect({ element, placement }: { element: SelectElement; pl
           placeholder: values.length === 0 ? placeholder : '',
           autoFocus: element.focus_on_load ?? false,
           onKeyDown: (event) => {
+            keepKeysInList(event, isListOpen);
             const last = values.at(-1);
             if (event.key === 'Backspace' && query === '' && last !== undefined) toggle(last);
           },

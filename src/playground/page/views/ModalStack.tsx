@@ -13,6 +13,7 @@ function Modal({ view }: { view: ViewSeen }) {
   const { act } = useOpenWorkspace();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const close = () => void act({ kind: 'closeView', viewId: view.id });
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -28,12 +29,13 @@ function Modal({ view }: { view: ViewSeen }) {
       ref={dialog}
       className="dialog modal"
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        // Escape in an open list or on a confirmation closes only that.
-        if (event.target !== event.currentTarget) return;
+      // Not the cancel event: browsers let a page refuse it only once, and then close the dialog themselves.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
-        void act({ kind: 'closeView', viewId: view.id });
+        close();
       }}
+      onCancel={(event) => event.preventDefault()}
     >
       <ModalForm key={view.id} view={view} titleId={titleId} />
     </dialog>

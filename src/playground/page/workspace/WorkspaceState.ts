@@ -1,4 +1,4 @@
-import type { MessageSeen, ServerEvent, Snapshot, Surface } from '../../protocol.ts';
+import type { Channel, MessageSeen, ServerEvent, Snapshot, Surface } from '../../protocol.ts';
 
 /** What the page knows: the server's snapshot, kept up to date by its events, and what failed lately. */
 export interface WorkspaceState {
@@ -36,6 +36,10 @@ export function applyEvent(
   });
   switch (event.kind) {
     case 'messagePosted':
+      return withSnapshot({
+        messages: putMessages(snapshot.messages, event.message.channelId, [event.message]),
+        channels: countUnread(snapshot, event.message),
+      });
     case 'messageChanged':
       return withSnapshot({
         messages: putMessages(snapshot.messages, event.message.channelId, [event.message]),
@@ -73,6 +77,14 @@ export function applyEvent(
     default:
       return state;
   }
+}
+
+function countUnread(snapshot: Snapshot, message: MessageSeen): Channel[] {
+  const isReply = message.threadTs !== undefined && message.threadTs !== message.ts && !message.isBroadcast;
+  if (isReply || message.isEphemeral || message.userId === snapshot.me.id) return snapshot.channels;
+  return snapshot.channels.map((channel) =>
+    channel.id === message.channelId ? { ...channel, unreadCount: channel.unreadCount + 1 } : channel,
+  );
 }
 
 let noticeCount = 0;

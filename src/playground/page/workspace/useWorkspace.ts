@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Action, ActResult, MessageSeen, ServerEvent, Surface } from '../../protocol.ts';
+import type { Action, ActResult, MessageSeen, ServerEvent } from '../../protocol.ts';
+import { wordsFor } from '../text/wordsFor.ts';
+import { isToldByPage } from './isToldByPage.ts';
 import { applyEvent, putMessages, type WorkspaceState, withNotice } from './WorkspaceState.ts';
 
 const firstRetryMs = 500;
@@ -10,7 +12,6 @@ export interface Workspace {
   isConnected: boolean;
   act: (action: Action) => Promise<ActResult>;
   loadOlder: (channelId: string, beforeTs: string) => Promise<void>;
-  notify: (surface: Surface, text: string) => void;
   dismissNotice: (id: number) => void;
 }
 
@@ -37,7 +38,9 @@ export function useWorkspace(userId: string): Workspace {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ user: user.current, action }),
       });
-      return (await response.json()) as ActResult;
+      const result = (await response.json()) as ActResult;
+      if (isToldByPage(action, result)) setState((before) => before && withFailure(before, result));
+      return result;
     } catch {
       setConnected(false);
       return { ok: false, error: 'app_offline' };
@@ -62,16 +65,19 @@ export function useWorkspace(userId: string): Workspace {
     );
   }, []);
 
-  const notify = useCallback((surface: Surface, text: string) => {
-    setState((before) => before && withNotice(before, surface, text));
-  }, []);
   const dismissNotice = useCallback((id: number) => {
     setState(
       (before) => before && { ...before, notices: before.notices.filter((notice) => notice.id !== id) },
     );
   }, []);
 
-  return { state, isConnected, act, loadOlder, notify, dismissNotice };
+  return { state, isConnected, act, loadOlder, dismissNotice };
+}
+
+function withFailure(state: WorkspaceState, result: ActResult): WorkspaceState {
+  if (result.ok) return state;
+  const { failed } = wordsFor(state.snapshot.me.locale);
+  return withNotice(state, { kind: 'none' }, failed[result.error]);
 }
 
 /** Returns how to stop. EventSource gives up on its own after some errors, hence the retries here. */
