@@ -17,7 +17,7 @@ export type ParsedScore =
 
 /** Scores are kept to a tenth of a point, so what is shown, stored and judged is one and the same number. */
 export function roundToTenth(value: number): number {
-  return Math.round(Number((value * 10).toPrecision(12))) / 10;
+  return Math.round(value * 10) / 10;
 }
 
 const LARGEST_SCALE = 100;

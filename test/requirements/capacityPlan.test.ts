@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AllocatableRequirement, allocate } from '../../src/requirements/allocate.ts';
 import { capacityPlan } from '../../src/requirements/capacityPlan.ts';
+import { defaultRankingConfig } from '../../src/requirements/rankingConfig.ts';
 import { difficulties, priorities } from '../../src/requirements/requirement.ts';
 import { now, requirement } from './requirement.ts';
 
@@ -48,6 +49,15 @@ describe('what fits', () => {
 
   it('lets a critical of 3 into a capacity of 5, of which 60 % is 3', () => {
     expect(planned(plan(5, [requirement('c', { priority: 'critical' })]))).toEqual([['c', 'critical']]);
+  });
+
+  it('fills the critical share to the brim, though 57 % of 100 comes out as 56.99999999999999', () => {
+    const critical = [5, 5, 5, 5, 5, 5, 5, 1].map((difficulty, i) =>
+      requirement(`c${i}`, { priority: 'critical', difficulty }),
+    );
+    const config = { ...defaultRankingConfig, criticalShare: 0.57 };
+    const result = capacityPlan(allocate(critical, now), 100, () => [], config);
+    expect(result.planned.map(({ because }) => because)).toEqual(Array(8).fill('critical'));
   });
 
   it('makes one with an open dependency wait, and says for what', () => {

@@ -59,6 +59,10 @@ describe('it stays silent', () => {
     expect(afterRatings([60])).toMatchObject({ action: 'nothing', ownerNotice: null });
   });
 
+  it('when one of the last two ratings is 60 and the past is good', () => {
+    expect(afterRatings([...Array(30).fill(100), 59, 60])).toMatchObject({ cause: 'notUnderTheLine' });
+  });
+
   it('at an index of exactly 70', () => {
     expect(afterRatings([65, 65], {}, 0)).toMatchObject({
       action: 'nothing',
@@ -128,6 +132,15 @@ describe('an open alert', () => {
       ...{ openSince: day(0), lastFiredAt: day(0) },
     });
     expect(decision).toMatchObject({ action: 'clear', cause: 'corrected', index: null });
+  });
+
+  it('stays when its first cause is undone but the party has come under the line since', () => {
+    const ratings = [80, 50, 50].map((score, i) => ({ score, at: day(2 * i) }));
+    const decision = decideLowSatisfactionAlert({
+      ...{ ratings, prior, change: { kind: 'undone' }, now: day(5) },
+      ...{ openSince: day(1), lastFiredAt: day(1) },
+    });
+    expect(decision).toMatchObject({ action: 'nothing', cause: 'stillOpen' });
   });
 
   it('stays when something else is undone', () => {

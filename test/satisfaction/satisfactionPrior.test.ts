@@ -22,20 +22,17 @@ it('leaves the shrinkage alone until twenty parties have two ratings', () => {
   expect(estimateShrinkage(parties(40, (party) => [party]))).toBeNull();
 });
 
-it('computes σ²within/σ²between by hand for balanced parties', () => {
-  // Half the parties 60 and 80, half 70 and 90: within 200; means 70 and 80, their variance 500/19, so
-  // between = 500/19 − 200/2 < 0 for these, and with means 40 apart 8000/19 − 100 = 321.05.
-  const near = estimateShrinkage(parties(20, (party) => (party % 2 ? [60, 80] : [70, 90])));
-  expect(near?.shrinkage).toBe(10);
-  expect(near?.spread).toBeCloseTo(Math.sqrt(200), 10);
-  const apart = estimateShrinkage(parties(20, (party) => (party % 2 ? [30, 50] : [70, 90])));
-  expect(apart?.shrinkage).toBe(1);
-  const wider = estimateShrinkage(parties(20, (party) => (party % 2 ? [20, 80] : [60, 120])));
-  // within 1800, between 8000/19 − 900 < 0
-  expect(wider?.shrinkage).toBe(10);
-  const middling = estimateShrinkage(parties(20, (party) => (party % 2 ? [40, 66] : [70, 96])));
-  // within 338, between (20·15²/19) − 169 = 67.842
-  expect(middling?.shrinkage).toBeCloseTo(338 / (4500 / 19 - 169), 8);
+const twoKinds = (one: number[], other: number[]) => parties(20, (party) => (party % 2 ? one : other));
+
+it('computes σ²within/σ²between: within 338, between 20·15²/19 − 338/2', () => {
+  const estimate = estimateShrinkage(twoKinds([40, 66], [70, 96]));
+  expect(estimate?.shrinkage).toBeCloseTo(338 / (4500 / 19 - 169), 8);
+  expect(estimate?.spread).toBeCloseTo(Math.sqrt(338), 10);
+});
+
+it('keeps k within 1–10: parties far apart give 1, parties that differ by chance only give 10', () => {
+  expect(estimateShrinkage(twoKinds([30, 50], [70, 90]))?.shrinkage).toBe(1);
+  expect(estimateShrinkage(twoKinds([60, 80], [70, 90]))?.shrinkage).toBe(10);
 });
 
 it('takes parties that all agree within themselves as worth believing at once', () => {
