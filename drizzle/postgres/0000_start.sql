@@ -157,6 +157,7 @@ CREATE TABLE "requirement_askers" (
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" text collate "C" NOT NULL,
 	"permalink" text,
+	"state" text collate "C" NOT NULL,
 	CONSTRAINT "requirement_askers_workspace_id_requirement_id_party_id_pk" PRIMARY KEY("workspace_id","requirement_id","party_id")
 );
 --> statement-breakpoint
@@ -165,6 +166,7 @@ CREATE TABLE "requirements" (
 	"id" text collate "C" NOT NULL,
 	"number" integer NOT NULL,
 	"title" text NOT NULL,
+	"title_key" text collate "C" NOT NULL,
 	"detail" text,
 	"type" text collate "C" NOT NULL,
 	"priority" text collate "C",
@@ -251,5 +253,7 @@ CREATE INDEX "ratings_by_time" ON "ratings" USING btree ("workspace_id","rated_a
 CREATE INDEX "requirement_askers_by_party" ON "requirement_askers" USING btree ("workspace_id","party_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "requirements_by_number" ON "requirements" USING btree ("workspace_id","number");--> statement-breakpoint
 CREATE INDEX "requirements_by_status" ON "requirements" USING btree ("workspace_id","status");--> statement-breakpoint
+CREATE INDEX "requirements_by_title" ON "requirements" USING btree ("workspace_id","title_key");--> statement-breakpoint
 CREATE INDEX "requirements_by_creation" ON "requirements" USING btree ("workspace_id","created_at");--> statement-breakpoint
+CREATE INDEX "requirements_by_closing" ON "requirements" USING btree ("workspace_id","closed_at");--> statement-breakpoint
 CREATE INDEX "subscriptions_by_due" ON "subscriptions" USING btree ("workspace_id","is_active","next_due_at");

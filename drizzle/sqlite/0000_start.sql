@@ -179,6 +179,7 @@ CREATE TABLE `requirement_askers` (
 	`asked_at` integer NOT NULL,
 	`recorded_by` text NOT NULL,
 	`permalink` text,
+	`state` text NOT NULL,
 	PRIMARY KEY(`workspace_id`, `requirement_id`, `party_id`),
 	FOREIGN KEY (`workspace_id`,`requirement_id`) REFERENCES `requirements`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
@@ -190,6 +191,7 @@ CREATE TABLE `requirements` (
 	`id` text NOT NULL,
 	`number` integer NOT NULL,
 	`title` text NOT NULL,
+	`title_key` text NOT NULL,
 	`detail` text,
 	`type` text NOT NULL,
 	`priority` text,
@@ -208,7 +210,9 @@ CREATE TABLE `requirements` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `requirements_by_number` ON `requirements` (`workspace_id`,`number`);--> statement-breakpoint
 CREATE INDEX `requirements_by_status` ON `requirements` (`workspace_id`,`status`);--> statement-breakpoint
+CREATE INDEX `requirements_by_title` ON `requirements` (`workspace_id`,`title_key`);--> statement-breakpoint
 CREATE INDEX `requirements_by_creation` ON `requirements` (`workspace_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `requirements_by_closing` ON `requirements` (`workspace_id`,`closed_at`);--> statement-breakpoint
 CREATE TABLE `satisfaction_summaries` (
 	`workspace_id` text NOT NULL,
 	`party_id` text NOT NULL,

@@ -143,6 +143,8 @@ export const defineSchema = (kit: ColumnKit) => {
       /** What people call it by: 12 in "R12". */
       number: kit.integer('number').notNull(),
       title: kit.text('title').notNull(),
+      /** The folded title, by which the same wish of another party is noticed. */
+      titleKey: kit.key('title_key').notNull(),
       detail: kit.text('detail'),
       type: kit.key('type').$type<RequirementType>().notNull(),
       /** Null: not said. Ranked as medium and flagged. */
@@ -164,7 +166,9 @@ export const defineSchema = (kit: ColumnKit) => {
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
       kit.uniqueIndex('requirements_by_number').on(t.workspaceId, t.number),
       kit.index('requirements_by_status').on(t.workspaceId, t.status),
+      kit.index('requirements_by_title').on(t.workspaceId, t.titleKey),
       kit.index('requirements_by_creation').on(t.workspaceId, t.createdAt),
+      kit.index('requirements_by_closing').on(t.workspaceId, t.closedAt),
     ],
   );
 
@@ -178,6 +182,8 @@ export const defineSchema = (kit: ColumnKit) => {
       askedAt: kit.instant('asked_at').notNull(),
       recordedBy: kit.key('recorded_by').notNull(),
       permalink: kit.text('permalink'),
+      /** Only 'counted' rows ask; an undone one may be counted again. */
+      state: kit.key('state').$type<RecordState>().notNull(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.requirementId, t.partyId] }),
