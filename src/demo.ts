@@ -1,0 +1,85 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { startService } from './compose.ts';
+import { readConfig } from './config.ts';
+import { DEFAULT_DEMO_PORT, type DemoOptions, readDemoOptions } from './demo/demoOptions.ts';
+import { demoWorkspace } from './demo/demoWorkspace.ts';
+import { prepareDemoData } from './demo/prepareDemoData.ts';
+import { createLog } from './log.ts';
+import { buildPageHandler } from './playground/buildPage.ts';
+import { type Playground, type PlaygroundOptions, startPlayground } from './playground/startPlayground.ts';
+import { openSqlite } from './store/engines/sqlite.ts';
+
+const run = async (options: DemoOptions): Promise<void> => {
+  const folder = options.dataFolder
+    ? resolve(options.dataFolder)
+    : await mkdtemp(join(tmpdir(), 'prm-demo-'));
+  const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'));
+  const [assets, store] = await Promise.all([
+    buildPageHandler(),
+    openSqlite({ path: join(folder, 'prm.sqlite') }),
+  ]);
+  const playground = await openPlayground(options.port, {
+    workspace: demoWorkspace,
+    manifest,
+    assets,
+    dataFile: join(folder, 'slack.json'),
+  });
+  await prepareDemoData(store, playground.team, { isEmpty: options.isEmpty, now: new Date() });
+  const reading = readConfig({
+    SLACK_BOT_TOKEN: playground.botToken,
+    SLACK_APP_TOKEN: playground.appToken,
+    SLACK_API_URL: playground.apiUrl,
+    LOG_LEVEL: 'warn',
+  });
+  if (reading.kind !== 'ready') throw new Error(reading.message);
+  const log = createLog(reading.config.logLevel);
+  const service = await startService({
+    config: reading.config,
+    log,
+    store,
+    onFatal: (error) => log.fatal({ err: error }),
+  });
+  process.stdout.write(`
+  prm is running in a Slack of its own. Open
+
+    ${playground.url}
+
+  Type  /prm rate acme 75  or  /prm help  there. Ctrl+C ends it${
+    options.dataFolder ? `; everything is kept in ${folder}` : ' and forgets everything (--data DIR keeps it)'
+  }.
+`);
+  const stop = async (): Promise<void> => {
+    await service.stop();
+    await store.close();
+    await playground.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+};
+
+/** On the port that was asked for; otherwise the usual one, or any free one when that is taken. */
+const openPlayground = async (port: number | undefined, options: PlaygroundOptions): Promise<Playground> => {
+  try {
+    return await startPlayground({ ...options, port: port ?? DEFAULT_DEMO_PORT });
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (isTaken && port === undefined) return startPlayground({ ...options, port: 0 });
+    if (isTaken)
+      throw new Error(`Port ${port} is taken. Give another with --port, or none for any that is free.`);
+    throw error;
+  }
+};
+
+const reading = readDemoOptions(process.argv.slice(2));
+if (reading.kind !== 'run') {
+  (reading.kind === 'help' ? process.stdout : process.stderr).write(reading.message);
+  process.exitCode = reading.kind === 'help' ? 0 : 1;
+} else {
+  run(reading.options).catch((error: Error) => {
+    process.stderr.write(`The demo could not start: ${error.message}\n`);
+    process.exit(1);
+  });
+}

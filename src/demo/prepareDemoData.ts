@@ -1,0 +1,53 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Role } from '../people/role.ts';
+import type { Store, WorkspaceStore } from '../store/store.ts';
+import { demoPeople, demoWorkspace } from './demoWorkspace.ts';
+import { addSampleData } from './sampleData.ts';
+
+/** What an admin of the made-up company has given out. */
+const demoRoles: readonly [keyof typeof demoPeople, Role][] = [
+  ['mo', 'manager'],
+  ['vic', 'viewer'],
+];
+
+/** Makes the workspace known, with its people's roles, and fills it once; what is there already stays. */
+export const prepareDemoData = async (
+  store: Store,
+  team: { id: string; name: string },
+  { isEmpty, now }: { isEmpty: boolean; now: Date },
+): Promise<void> => {
+  const isNew = !(await store.listWorkspaceIds()).includes(team.id);
+  if (!isNew) return;
+  await store.addWorkspace({
+    id: team.id,
+    name: team.name,
+    zone: 'Europe/Berlin',
+    language: 'en',
+    defaultRole: 'rep',
+    botUserId: null,
+    createdAt: now,
+    reviewedOn: null,
+  });
+  const workspace = store.inWorkspace(team.id);
+  await giveRoles(workspace, now);
+  if (!isEmpty) await addSampleData(workspace, now, uuidv7);
+};
+
+const giveRoles = async (workspace: WorkspaceStore, now: Date): Promise<void> => {
+  await workspace.write(async (tx) => {
+    for (const [name, id] of Object.entries(demoPeople)) {
+      const user = demoWorkspace.users.find((person) => person.id === id);
+      await tx.people.save({
+        id,
+        name: user?.realName ?? name,
+        language: user?.locale === 'zh-CN' ? 'zh-CN' : 'en',
+        zone: user?.tz ?? 'UTC',
+        isSlackAdmin: user?.isAdmin ?? false,
+        isOutsider: user?.isRestricted ?? false,
+        refreshedAt: now,
+      });
+      const role = demoRoles.find(([holder]) => holder === name)?.[1];
+      if (role) await tx.people.setRole(id, role);
+    }
+  });
+};
