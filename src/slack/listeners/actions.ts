@@ -8,7 +8,7 @@ import { answering } from '../boundary.ts';
 import { OPEN_FORM, readFormButton } from '../modals/formButton.ts';
 import type { Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
-import { onlyToAsker, postAtPlace } from './answer.ts';
+import { messageIn, say } from './answer.ts';
 import { openForm } from './openForm.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
@@ -26,7 +26,7 @@ export const listenToActions = (app: App, desk: Desk): void => {
     const id = action.action_id.split(':')[0] ?? '';
     const press = { value: pressedValue(action), message: messageOf(body), viewId: body.view?.id ?? null };
     const reply = await answering(() => carryOut(id, request, press), request.t, desk.services.log);
-    await say(desk, client, request, body, reply);
+    await answer(desk, client, request, body, reply);
   });
 };
 
@@ -42,7 +42,7 @@ const carryOut = async (id: string, request: Request, press: Press): Promise<Rep
   return action.run(request, press);
 };
 
-const say = async (
+const answer = async (
   desk: Desk,
   client: WebClient,
   request: Request,
@@ -50,33 +50,17 @@ const say = async (
   reply: Reply,
 ): Promise<void> => {
   const responseUrl = body.response_url || null;
-  if ('open' in reply) {
-    const opening = { triggerId: body.trigger_id, responseUrl };
-    const outcome = await answering(
-      async () => {
-        await openForm(desk, client, request, reply.open, opening);
-        return { nothing: true };
-      },
-      request.t,
-      desk.services.log,
-    );
-    if ('show' in outcome) await say(desk, client, request, body, outcome);
-    return;
-  }
   if ('update' in reply && body.view) {
     await client.views.update({ view_id: body.view.id, hash: body.view.hash, view: reply.update });
     return;
   }
-  if ('replace' in reply && responseUrl) {
-    await desk.respond(responseUrl, { replace_original: true, ...reply.replace });
-    return;
-  }
-  const message = 'show' in reply ? reply.show : 'replace' in reply ? reply.replace : undefined;
+  const message =
+    'open' in reply
+      ? await openForm(desk, client, request, reply.open, { triggerId: body.trigger_id, responseUrl })
+      : messageIn(reply);
   if (!message) return;
   const toAll = 'toAll' in reply && reply.toAll === true;
-  if (responseUrl && !toAll)
-    await desk.respond(responseUrl, { ...onlyToAsker(message), replace_original: false });
-  else await postAtPlace(client, request, message, toAll);
+  await say(desk, client, request, { message, replaces: 'replace' in reply, toAll, responseUrl });
 };
 
 const placeOf = (body: BlockAction) => ({

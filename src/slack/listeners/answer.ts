@@ -4,30 +4,51 @@ import { actions, sentence } from '../blocks.ts';
 import { type FormOpening, formButton } from '../modals/formButton.ts';
 import type { Message, Reply } from '../reply.ts';
 import type { Place, Request } from '../request.ts';
+import type { Desk } from './requestFrom.ts';
 
 /** Body of an answer in an ack or to a response_url. */
-export interface AnswerBody {
-  response_type?: 'ephemeral' | 'in_channel';
+interface AnswerBody extends Message {
+  response_type: 'ephemeral';
   replace_original?: boolean;
-  text: string;
-  blocks: Message['blocks'];
 }
 
-export type PostToResponseUrl = (responseUrl: string, body: AnswerBody) => Promise<void>;
-
 export const onlyToAsker = (message: Message): AnswerBody => ({ response_type: 'ephemeral', ...message });
+
+interface Answer {
+  message: Message;
+  /** In place of the message that was answered to. */
+  replaces?: boolean;
+  /** Openly, where the question was asked in the open. */
+  toAll?: boolean;
+  responseUrl: string | null;
+}
+
+/** Says it by response_url while that lasts, which works everywhere; otherwise at the place where it was asked. */
+export const say = async (desk: Desk, client: WebClient, request: Request, answer: Answer): Promise<void> => {
+  const { message, replaces = false, toAll = false, responseUrl } = answer;
+  const isOpenly = toAll && request.place.isOpen;
+  if (responseUrl && (replaces || !isOpenly)) {
+    try {
+      await desk.respond(responseUrl, { ...onlyToAsker(message), replace_original: replaces });
+      return;
+    } catch (error) {
+      desk.services.log.warn({ err: error }, 'a response_url was not taken; answering by message');
+    }
+  }
+  await postAtPlace(client, request, message, isOpenly);
+};
 
 /** Says it where it was asked: openly if the question was open and the answer is, else to the person alone. */
 export const postAtPlace = async (
   client: WebClient,
   { place, actor }: Pick<Request, 'place' | 'actor'>,
   message: Message,
-  toAll: boolean,
+  isOpenly: boolean,
 ): Promise<void> => {
   const quiet = { unfurl_links: false, unfurl_media: false };
   const thread = place.threadTs ? { thread_ts: place.threadTs } : {};
   const { channelId } = place;
-  if (channelId && (isDirect(place) || (toAll && place.isOpen))) {
+  if (channelId && (isDirect(place) || isOpenly)) {
     await client.chat.postMessage({ channel: channelId, ...thread, ...message, ...quiet });
     return;
   }
@@ -52,6 +73,10 @@ const trySaying = async (
     return false;
   }
 };
+
+/** The message in a reply, if it has one. */
+export const messageIn = (reply: Reply): Message | undefined =>
+  'show' in reply ? reply.show : 'replace' in reply ? reply.replace : undefined;
 
 /** Stands in for a form where no form can be opened: the button's press brings the trigger that opening takes. */
 export const offerForm = ({ open, because }: Extract<Reply, { open: FormOpening }>, t: Texts): Message => {

@@ -3,8 +3,8 @@ import type { App } from '@slack/bolt';
 import { textsOf } from '../../text/texts.ts';
 import { answering, errorMessage } from '../boundary.ts';
 import { dispatchLine } from '../dispatchLine.ts';
-import type { Message, Reply } from '../reply.ts';
-import { offerForm, onlyToAsker } from './answer.ts';
+import type { Message } from '../reply.ts';
+import { messageIn, offerForm, onlyToAsker } from './answer.ts';
 import { openForm } from './openForm.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
@@ -25,19 +25,11 @@ export const listenToCommands = (app: App, desk: Desk): void => {
         requestKey: `line:${command.trigger_id}`,
       });
       const reply = await answering(() => dispatchLine(request, command.text), request.t, log);
-      const opening = { triggerId: command.trigger_id, responseUrl: command.response_url };
-      if (!('open' in reply)) return messageOf(reply);
+      if (!('open' in reply)) return messageIn(reply);
       // A trigger lives 3 s: when it has gone, the button that is offered instead brings a new one.
       if (isLate()) return offerForm(reply, request.t);
-      const opened = await answering(
-        async () => {
-          await openForm(desk, client, request, reply.open, opening);
-          return { nothing: true };
-        },
-        request.t,
-        log,
-      );
-      return messageOf(opened);
+      const opening = { triggerId: command.trigger_id, responseUrl: command.response_url };
+      return openForm(desk, client, request, reply.open, opening);
     })().catch((error: unknown) => errorMessage(error, textsOf('en'), log));
 
     const timer = new AbortController();
@@ -56,6 +48,3 @@ export const listenToCommands = (app: App, desk: Desk): void => {
     if (late) await desk.respond(command.response_url, onlyToAsker(late));
   });
 };
-
-const messageOf = (reply: Reply): Message | undefined =>
-  'show' in reply ? reply.show : 'replace' in reply ? reply.replace : undefined;

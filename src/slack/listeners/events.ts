@@ -2,8 +2,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { answering } from '../boundary.ts';
 import { dispatchLine } from '../dispatchLine.ts';
-import type { Request } from '../request.ts';
-import { offerForm, postAtPlace } from './answer.ts';
+import { messageIn, offerForm, postAtPlace } from './answer.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
 interface Said {
@@ -52,17 +51,9 @@ const answerSaid = async (
     request.t,
     desk.services.log,
   );
-  await say(client, request, reply);
-};
-
-const say = async (
-  client: WebClient,
-  request: Request,
-  reply: Awaited<ReturnType<typeof answering>>,
-): Promise<void> => {
-  if ('open' in reply) await postAtPlace(client, request, offerForm(reply, request.t), false);
-  else if ('show' in reply) await postAtPlace(client, request, reply.show, reply.toAll ?? false);
-  else if ('replace' in reply) await postAtPlace(client, request, reply.replace, false);
+  const message = 'open' in reply ? offerForm(reply, request.t) : messageIn(reply);
+  const toAll = 'toAll' in reply && reply.toAll === true;
+  if (message) await postAtPlace(client, request, message, toAll);
 };
 
 /** The line without the mention that addressed it, and without a slash command typed out of habit. */

@@ -2,7 +2,7 @@ import type { AuditSource } from '../../history/auditEntry.ts';
 import { textsOf } from '../../text/texts.ts';
 import type { PeopleDirectory } from '../peopleDirectory.ts';
 import type { Place, Request, Services } from '../request.ts';
-import type { PostToResponseUrl } from './answer.ts';
+import type { PostToResponseUrl } from '../responseUrl.ts';
 import type { FormAnswers } from './formAnswers.ts';
 
 /** What the listeners share. */

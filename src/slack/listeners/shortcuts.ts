@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { answering } from '../boundary.ts';
 import { postAtPlace } from './answer.ts';
 import { openForm } from './openForm.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
@@ -18,14 +17,10 @@ export const listenToShortcuts = (app: App, desk: Desk): void => {
       requestKey: null,
     });
     const open = { modal: formOfShortcut[shortcut.callback_id] ?? '', prefill: {} };
-    const outcome = await answering(
-      async () => {
-        await openForm(desk, client, request, open, { triggerId: shortcut.trigger_id, responseUrl: null });
-        return { nothing: true };
-      },
-      request.t,
-      desk.services.log,
-    );
-    if ('show' in outcome) await postAtPlace(client, request, outcome.show, false);
+    const problem = await openForm(desk, client, request, open, {
+      triggerId: shortcut.trigger_id,
+      responseUrl: null,
+    });
+    if (problem) await postAtPlace(client, request, problem, false);
   });
 };

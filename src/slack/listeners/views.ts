@@ -8,7 +8,7 @@ import { FormValues } from '../modals/formValues.ts';
 import { modalNamed } from '../modals/registry.ts';
 import type { Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
-import { onlyToAsker, postAtPlace } from './answer.ts';
+import { messageIn, say } from './answer.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
 /** Forms that are sent. */
@@ -27,11 +27,10 @@ export const listenToViews = (app: App, desk: Desk): void => {
     const reply = await submit(request, submission, desk);
     const response = responseOf(reply);
     await (response ? ack(response) : ack());
-    if (!('show' in reply)) return;
-    const responseUrl = desk.formAnswers.take(view.id);
-    if (responseUrl && !(reply.toAll && request.place.isOpen))
-      await desk.respond(responseUrl, { ...onlyToAsker(reply.show), replace_original: false });
-    else await postAtPlace(client, request, reply.show, reply.toAll ?? false);
+    const message = messageIn(reply);
+    if (!message) return;
+    const toAll = 'toAll' in reply && reply.toAll === true;
+    await say(desk, client, request, { message, toAll, responseUrl: desk.formAnswers.take(view.id) ?? null });
   });
 };
 
