@@ -5,6 +5,7 @@ import { contactNamed } from '../parties/contactNamed.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
+import { visibleText } from '../visibleText.ts';
 import { refreshSummary } from './refreshSummary.ts';
 import { type AlertOutcome, reviewAlert } from './reviewAlert.ts';
 import { type SatisfactionIndex, satisfactionIndex } from './satisfactionIndex.ts';
@@ -53,7 +54,7 @@ export const recordRating = async (tx: Transaction, act: Act, input: NewRating):
     id: act.newId(),
     partyId: party.id,
     score: input.score,
-    comment: input.comment,
+    comment: visibleText(input.comment ?? '').trim() || null,
     rater,
     recordedBy: act.actor.id,
     ratedAt: act.at,

@@ -1,11 +1,14 @@
 import { bandOf } from '../../satisfaction/band.ts';
 import type { RecordedRating } from '../../satisfaction/recordRating.ts';
-import { channel, clock, plain } from '../../text/mrkdwn.ts';
+import { channel, clock, plain, shortened } from '../../text/mrkdwn.ts';
 import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
 import { actions, type ButtonSpec, context, fallback, section } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+
+/** A longer comment is kept whole and quoted in part. */
+const LONGEST_QUOTE = 300;
 
 /** What a score means, what it does to the party's standing and why, with Undo. */
 export const ratingRecorded = (
@@ -20,7 +23,7 @@ export const ratingRecorded = (
   });
   const standing = standingSentence(recorded, t);
   const details = [
-    rating.comment && t.satisfaction.comment(plain(rating.comment)),
+    rating.comment && t.satisfaction.comment(plain(shortened(rating.comment, LONGEST_QUOTE))),
     replaced &&
       t.satisfaction.replaces({ score: points(replaced.score), time: clock(replaced.ratedAt, actor.zone) }),
     ...alertSentences(recorded, t),
