@@ -1,4 +1,5 @@
 import type { AlertReason } from '../satisfaction/alert.ts';
+import type { DeliveryProblem } from './deliveryProblem.ts';
 
 /** What a worker may find in the outbox. 'unsure': the answer was lost and nobody could look whether it arrived. */
 export const outboxStates = ['waiting', 'posted', 'failed', 'unsure'] as const;
@@ -13,6 +14,8 @@ export interface LowSatisfactionAlertMessage {
   /** ISO instant. */
   firedAt: string;
   reason: AlertReason;
+  /** What was said with the rating that pulled it under the line. */
+  comment: string | null;
 }
 
 /** To a party's owner: a very low score, or an alert that fired. */
@@ -22,6 +25,7 @@ export interface LowRatingNoticeMessage {
   partyName: string;
   /** Null when the change was an undo. */
   score: number | null;
+  comment: string | null;
   recordedBy: string;
   /** Whether the party fell under the line with it. */
   isAlert: boolean;
@@ -29,5 +33,21 @@ export interface LowRatingNoticeMessage {
   index: number | null;
 }
 
+/** To whoever asked for a message that could not be delivered. */
+export interface DeliveryFailedMessage {
+  type: 'deliveryFailed';
+  /** The outbox row that was given up on. */
+  deliveryId: string;
+  /** What it was. */
+  what: Exclude<OutgoingMessage['type'], 'deliveryFailed'>;
+  /** Where it should have gone: a channel's or a person's id. */
+  target: string;
+  problem: DeliveryProblem;
+  /** Slack's code, or what the network said. */
+  error: string;
+  /** Six signs that are also in the log; null where people can put it right themselves. */
+  reference: string | null;
+}
+
 /** Everything the service posts on its own account, as data; slack/messages turns it into blocks when it is posted. */
-export type OutgoingMessage = LowSatisfactionAlertMessage | LowRatingNoticeMessage;
+export type OutgoingMessage = LowSatisfactionAlertMessage | LowRatingNoticeMessage | DeliveryFailedMessage;

@@ -1,0 +1,39 @@
+import type { Reads } from '../store/queries/queries.ts';
+import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
+import { type DigestSection, digestSections } from './digest.ts';
+import type { DigestMessage, DigestSectionData } from './digestMessage.ts';
+import type { DigestScope } from './digestScope.ts';
+import { partiesInDigest } from './partyFilter.ts';
+import { sectionCollectors } from './sections.ts';
+
+/** The digest of a subscription from where the last one ended up to `until`. Reads a lot: keep it out of transactions. */
+export const collectDigest = async (
+  read: Reads,
+  subscription: Pick<SubscriptionRow, 'id' | 'sections' | 'filters' | 'coveredUntil'>,
+  until: Date,
+  requestedBy: string | null,
+): Promise<DigestMessage> => {
+  const { filters, coveredUntil: since } = subscription;
+  const scope: DigestScope = { since, until, filters, parties: await partiesInDigest(read, filters) };
+  const sections: Partial<DigestSectionData> = {};
+  for (const section of digestSections)
+    if (subscription.sections.includes(section)) await collectInto(sections, section, read, scope);
+  return {
+    type: 'digest',
+    subscriptionId: subscription.id,
+    since: since.toISOString(),
+    until: until.toISOString(),
+    requestedBy,
+    filters,
+    sections,
+  };
+};
+
+const collectInto = async <S extends DigestSection>(
+  sections: Partial<DigestSectionData>,
+  section: S,
+  read: Reads,
+  scope: DigestScope,
+): Promise<void> => {
+  sections[section] = await sectionCollectors[section](read, scope);
+};

@@ -1,0 +1,25 @@
+import type { DigestFilters } from './digest.ts';
+import type { LowSatisfactionData } from './lowSatisfaction.ts';
+import type { MovementsData } from './movements.ts';
+import type { TopNeedsData } from './topNeeds.ts';
+
+/** What each section of a digest holds; plain JSON, instants in ISO. */
+export interface DigestSectionData {
+  topNeeds: TopNeedsData;
+  lowSatisfaction: LowSatisfactionData;
+  movements: MovementsData;
+}
+
+/** A digest as it lies in the outbox: the figures as they were at `until`. */
+export interface DigestMessage {
+  type: 'digest';
+  subscriptionId: string;
+  /** ISO instants: what happened after `since`, up to and with `until`. */
+  since: string;
+  until: string;
+  /** Who asked for it out of turn; null: its schedule. */
+  requestedBy: string | null;
+  filters: DigestFilters;
+  /** The chosen ones; they stand in the order of digestSections. */
+  sections: Partial<DigestSectionData>;
+}

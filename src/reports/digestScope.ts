@@ -1,0 +1,13 @@
+import type { PartyRow } from '../store/queries/parties.ts';
+import type { DigestFilters } from './digest.ts';
+
+/** What a section is collected over. */
+export interface DigestScope {
+  /** Exclusive. */
+  readonly since: Date;
+  /** Inclusive: figures are as of then. */
+  readonly until: Date;
+  readonly filters: DigestFilters;
+  /** The parties that the filters let through, by id. */
+  readonly parties: ReadonlyMap<string, PartyRow>;
+}

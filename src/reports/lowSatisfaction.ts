@@ -1,0 +1,97 @@
+import { daysBetween } from '../satisfaction/countedRatings.ts';
+import { satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
+import { priorOf, type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
+import { roundToTenth } from '../satisfaction/score.ts';
+import { satisfactionTrend, type Trend } from '../satisfaction/trend.ts';
+import type { AlertRow } from '../store/queries/alerts.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
+import type { Reads } from '../store/queries/queries.ts';
+import { type Bounded, bounded } from './bounded.ts';
+import type { DigestScope } from './digestScope.ts';
+
+/** A party with a low-satisfaction alert, as it stands at the end of the digest's time. */
+export interface AlertedParty {
+  partyId: string;
+  name: string;
+  ownerId: string | null;
+  /** 0–100, to the tenth; null when no rating counts any more. */
+  index: number | null;
+  /** Null with fewer ratings than a trend takes: then the last scores tell. */
+  trend: Trend['direction'] | null;
+  /** Newest first, at most three. */
+  lastScores: number[];
+  /** ISO instant. */
+  firedAt: string;
+  /** Whole days from firing to the end of the digest's time, or to clearing. */
+  ageInDays: number;
+}
+
+/** Fired since the last digest and still open; open for longer; cleared since the last digest. */
+export interface LowSatisfactionData {
+  fired: Bounded<AlertedParty>;
+  open: Bounded<AlertedParty>;
+  cleared: Bounded<AlertedParty>;
+}
+
+const MOST_FIRED = 8;
+const MOST_OPEN = 6;
+const MOST_CLEARED = 5;
+const SHOWN_SCORES = 3;
+
+export const lowSatisfaction = async (read: Reads, scope: DigestScope): Promise<LowSatisfactionData> => {
+  const { since, until, parties } = scope;
+  const model = await satisfactionModel(read);
+  const alerts = (await read.alerts.listOpenOrMoved(since, until)).filter(
+    (alert) => alert.firedAt <= until && parties.has(alert.partyId),
+  );
+  const isClearedBy = (alert: AlertRow, at: Date) => alert.clearedAt !== null && alert.clearedAt <= at;
+  const describe = async (chosen: readonly AlertRow[]): Promise<AlertedParty[]> => {
+    const described: AlertedParty[] = [];
+    for (const alert of chosen) {
+      const party = parties.get(alert.partyId);
+      if (party) described.push(await alertedParty(read, model, party, alert, until));
+    }
+    return described;
+  };
+  const open = alerts.filter((alert) => !isClearedBy(alert, until));
+  const cleared = alerts.filter((alert) => isClearedBy(alert, until) && !isClearedBy(alert, since));
+  return {
+    fired: bounded(
+      (await describe(open.filter((alert) => alert.firedAt > since))).sort(worstFirst),
+      MOST_FIRED,
+    ),
+    open: bounded(
+      (await describe(open.filter((alert) => alert.firedAt <= since))).sort(worstFirst),
+      MOST_OPEN,
+    ),
+    cleared: bounded(await describe(cleared), MOST_CLEARED),
+  };
+};
+
+const alertedParty = async (
+  read: Reads,
+  model: SatisfactionModel,
+  party: PartyRow,
+  { firedAt, clearedAt }: AlertRow,
+  until: Date,
+): Promise<AlertedParty> => {
+  const ratings = await read.ratings.countedOf(party.id, until);
+  const standing = satisfactionIndex(ratings, until, priorOf(model, party.kind), model.config);
+  const end = clearedAt && clearedAt < until ? clearedAt : until;
+  return {
+    partyId: party.id,
+    name: party.name,
+    ownerId: party.ownerId,
+    index: standing && roundToTenth(standing.index),
+    trend: satisfactionTrend(ratings, until, model.config)?.direction ?? null,
+    lastScores: ratings
+      .slice(-SHOWN_SCORES)
+      .map((rating) => rating.score)
+      .reverse(),
+    firedAt: firedAt.toISOString(),
+    ageInDays: Math.floor(daysBetween(firedAt, end)),
+  };
+};
+
+const worstFirst = (a: AlertedParty, b: AlertedParty): number =>
+  (a.index ?? 100) - (b.index ?? 100) || (a.firedAt < b.firedAt ? -1 : 1);
