@@ -1,15 +1,14 @@
+import { visibleText } from '../visibleText.ts';
+
 declare const safe: unique symbol;
 
 /** Text that Slack may read as mrkdwn: made here from what people typed, so that nothing unescaped reaches a message. */
 export type Mrkdwn = string & { readonly [safe]: true };
 
-const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\p{Cc}]/gu;
-
 /** What somebody typed, unable to mention, link or format anything: Slack's three escapes, one line, no invisible signs. */
 export const plain = (typed: string): Mrkdwn =>
-  typed
+  visibleText(typed)
     .replace(/\s+/g, ' ')
-    .replace(INVISIBLE, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -18,7 +17,7 @@ export const plain = (typed: string): Mrkdwn =>
 
 /** The offending text as code; a backtick inside would end it. */
 export const code = (typed: string): Mrkdwn =>
-  `\`${shortened(typed.replace(/\s+/g, ' ').replace(INVISIBLE, ''), 80)
+  `\`${shortened(visibleText(typed).replace(/\s+/g, ' '), 80)
     .replace(/`/g, 'ˋ')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
