@@ -1,3 +1,4 @@
+import type { DigestMessage } from '../reports/digestMessage.ts';
 import type { AlertReason } from '../satisfaction/alert.ts';
 import type { DeliveryProblem } from './deliveryProblem.ts';
 
@@ -50,4 +51,8 @@ export interface DeliveryFailedMessage {
 }
 
 /** Everything the service posts on its own account, as data; slack/messages turns it into blocks when it is posted. */
-export type OutgoingMessage = LowSatisfactionAlertMessage | LowRatingNoticeMessage | DeliveryFailedMessage;
+export type OutgoingMessage =
+  | DigestMessage
+  | LowSatisfactionAlertMessage
+  | LowRatingNoticeMessage
+  | DeliveryFailedMessage;

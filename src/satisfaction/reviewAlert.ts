@@ -41,6 +41,9 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
     },
     model.config,
   );
+  const isHeard = decision.action === 'fire' || decision.ownerNotice !== null;
+  const rating = isHeard && change.kind !== 'undone' ? await tx.ratings.find(ratingId) : undefined;
+  const comment = rating?.comment ?? null;
   let channelIds: readonly string[] = [];
   if (decision.action === 'fire') {
     const alertId = act.newId();
@@ -54,7 +57,7 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
       reason,
       clearedAt: null,
     });
-    channelIds = await postAlert(tx, act, { alertId, party, reason });
+    channelIds = await postAlert(tx, act, { alertId, party, reason, comment });
   }
   if (decision.action === 'clear' && open) {
     if (decision.cause === 'corrected') await withdrawAlert(tx, open.id);
@@ -72,6 +75,7 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
         partyId: party.id,
         partyName: party.name,
         score: change.kind === 'undone' ? null : change.rating.score,
+        comment,
         recordedBy: act.actor.id,
         isAlert: decision.ownerNotice === 'alertFired',
         index: decision.index,
@@ -85,7 +89,12 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
 const postAlert = async (
   tx: Transaction,
   act: Act,
-  { alertId, party, reason }: { alertId: string; party: PartyRow; reason: AlertReason },
+  {
+    alertId,
+    party,
+    reason,
+    comment,
+  }: { alertId: string; party: PartyRow; reason: AlertReason; comment: string | null },
 ): Promise<string[]> => {
   const { language, zone } = await tx.workspace.settings();
   const following = await tx.subscriptions.listAlertsAtOnce();
@@ -117,6 +126,7 @@ const postAlert = async (
         ownerId: party.ownerId,
         firedAt: act.at.toISOString(),
         reason,
+        comment,
       },
     });
   }

@@ -37,6 +37,8 @@ export const common = {
   needsForm: 'A form makes this easier.',
   working: 'Working on it…',
   ratings: (count: number): string => (count === 1 ? '1 rating' : `${count} ratings`),
+  /** Between the items of a plain enumeration. */
+  separator: ', ',
   list: (items: readonly string[]): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
 };

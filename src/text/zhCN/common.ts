@@ -22,5 +22,6 @@ export const common: Texts['common'] = {
   needsForm: '用表单填写更方便。',
   working: '正在处理…',
   ratings: (count) => `${count} 次评分`,
+  separator: '、',
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}或${items.at(-1)}`),
 };

@@ -1,0 +1,45 @@
+import type { LowRatingNoticeMessage } from '../../delivery/outgoingMessage.ts';
+import { bandOf } from '../../satisfaction/band.ts';
+import { person, plain } from '../../text/mrkdwn.ts';
+import { points, standingOf } from '../../text/points.ts';
+import type { Texts } from '../../text/texts.ts';
+import { actions, context, fallback, section } from '../blocks.ts';
+import { formButton } from '../modals/formButton.ts';
+import type { RenderedMessage, Rendering } from './outgoing.ts';
+
+/** To a party's owner, in their own language: who judged it how, and where it stands now. */
+export const lowRatingNotice = (
+  notice: LowRatingNoticeMessage,
+  { t }: Pick<Rendering, 't'>,
+): RenderedMessage => {
+  const { partyId, comment } = notice;
+  const lead = [event(notice, t), standing(notice, t)].filter(Boolean).join(' ');
+  return {
+    message: {
+      text: fallback(lead),
+      blocks: [
+        section(lead),
+        ...(comment ? [context(t.delivery.alert.comment(plain(comment)))] : []),
+        context(t.delivery.notice.why),
+        actions(
+          formButton(t.delivery.logWhatYouDid, { modal: 'log', prefill: { partyId } }, 'primary'),
+          formButton(t.delivery.rate, { modal: 'rate', prefill: { partyId } }),
+        ),
+      ],
+    },
+  };
+};
+
+const event = ({ partyName, score, recordedBy }: LowRatingNoticeMessage, t: Texts): string => {
+  const party = plain(partyName);
+  const by = person(recordedBy);
+  return score === null
+    ? t.delivery.notice.corrected({ party, by })
+    : t.delivery.notice.lowScore({ party, by, score: points(score), band: t.common.band[bandOf(score)] });
+};
+
+const standing = ({ index, isAlert }: LowRatingNoticeMessage, t: Texts): string => {
+  if (index === null) return '';
+  const now = standingOf({ index, band: bandOf(index) }, t);
+  return isAlert ? t.delivery.notice.underTheLine(now) : t.delivery.notice.standing(now);
+};

@@ -1,0 +1,35 @@
+import type { OutgoingMessage } from '../../delivery/outgoingMessage.ts';
+import type { Language } from '../../people/language.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Message } from '../reply.ts';
+import { deliveryFailed } from './deliveryFailed.ts';
+import { lowRatingNotice } from './lowRatingNotice.ts';
+import { lowSatisfactionAlert } from './lowSatisfactionAlert.ts';
+
+/** For whom it is rendered: the reader's language and IANA zone. */
+export interface Rendering {
+  readonly t: Texts;
+  readonly zone: string;
+  readonly language: Language;
+}
+
+export interface RenderedMessage {
+  readonly message: Message;
+  /** The same without the blocks that Slack may refuse; sent on `invalid_blocks`. */
+  readonly fallbackWithout?: Message;
+}
+
+type Renderer<M extends OutgoingMessage> = (message: M, rendering: Rendering) => RenderedMessage;
+
+const renderers: { [Type in OutgoingMessage['type']]: Renderer<Extract<OutgoingMessage, { type: Type }>> } = {
+  digest: () => {
+    throw new Error('digests cannot be shown yet');
+  },
+  lowSatisfactionAlert,
+  lowRatingNotice,
+  deliveryFailed,
+};
+
+/** What the service posts on its own account, as Slack shows it. */
+export const renderOutgoing = (message: OutgoingMessage, rendering: Rendering): RenderedMessage =>
+  (renderers[message.type] as Renderer<OutgoingMessage>)(message, rendering);
