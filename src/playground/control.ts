@@ -1,4 +1,5 @@
 import type { Core } from './core.ts';
+import { HttpDelivery } from './delivery/httpDelivery.ts';
 import { type DisconnectReason, SocketMode } from './delivery/socketMode.ts';
 import type { Faults } from './faults.ts';
 import { joinConversation } from './interactions/membership.ts';
@@ -17,7 +18,7 @@ import type { Call } from './webApi/callLog.ts';
  *   const answer = await lin.submit();                        // ActResult, with fieldErrors where there are some
  *
  *   playground.control.faults.failNextCalls('chat.postMessage', { kind: 'lostAnswer' });
- *   playground.control.advance(30 * 60_000);                  // trigger ids, response_urls, retries
+ *   await playground.control.advance(30 * 60_000);                  // trigger ids, response_urls, retries
  *   playground.control.calls('chat.postMessage');             // every Web API call with arguments and result
  *
  * Channels are named `#sales`, `sales`, `C…`, or `@name` for a direct message (the app's bot too).
@@ -29,8 +30,8 @@ export type PlaygroundControl = {
   as(nameOrId: string): PersonControl;
   /** The playground's clock in epoch milliseconds. */
   now(): number;
-  /** Moves it on: timers that become due fire at once. */
-  advance(byMs: number): void;
+  /** Moves it on: timers that become due fire at once. Await it to let what they set off begin. */
+  advance(byMs: number): Promise<void>;
   faults: Faults;
   /** Web API calls in the order received. */
   calls(method?: string): Call[];
@@ -44,6 +45,10 @@ export type PlaygroundControl = {
   askToDisconnect(reason?: DisconnectReason): void;
   /** A frame of any text to one of the app's sockets. */
   sendRawFrame(frame: string): void;
+  /** Over HTTP: the request made when a request URL is saved; true when the challenge came back. */
+  verifyUrl(): Promise<boolean>;
+  /** Over HTTP: the certificate probe; resolves with the status. */
+  checkCertificate(): Promise<number>;
   until<T>(find: () => T | undefined | false | null, options?: WaitOptions): Promise<T>;
   /** Resolves when every event sent so far was acknowledged or given up for now. */
   eventsSettled(): Promise<void>;
@@ -84,6 +89,7 @@ export function createControl(core: Core): PlaygroundControl {
     advance: (byMs) => {
       core.clock.advance(byMs);
       core.feed.tellAll({ kind: 'clockMoved', nowMs: core.clock.now() });
+      return new Promise((resolve) => setImmediate(resolve));
     },
     faults: core.faults,
     calls: (method) => core.calls.all(method),
@@ -97,9 +103,16 @@ export function createControl(core: Core): PlaygroundControl {
     dropSockets: () => sockets()?.drop(),
     askToDisconnect: (reason = 'refresh_requested') => sockets()?.askToDisconnect(reason),
     sendRawFrame: (frame) => sockets()?.sendRaw(frame),
+    verifyUrl: () => overHttp(core).verifyUrl(),
+    checkCertificate: () => overHttp(core).checkCertificate(),
     until,
     eventsSettled: () => core.events.settled(),
   };
+}
+
+function overHttp(core: Core): HttpDelivery {
+  if (core.link instanceof HttpDelivery) return core.link;
+  throw new Error('The app is not reached over HTTP');
 }
 
 function findChannelId(core: Core, channel: string): string {

@@ -1,3 +1,6 @@
+import type { Envelope } from './delivery/appLink.ts';
+import { isJsonObject } from './json.ts';
+
 export type CallFault =
   /** 429 with Retry-After. */
   | { kind: 'rateLimited'; retryAfterSeconds: number }
@@ -7,11 +10,16 @@ export type CallFault =
   /** `ok: false` with this error. */
   | { kind: 'error'; error: string };
 
+/** `slash_commands`, `interactive` or `events_api`; a payload's type (`view_submission`) or an event's (`app_mention`). */
+export type DeliveryKind = string;
+
+type DeliveryFault = { left: number; kind: DeliveryKind | undefined };
+
 /** Things that go wrong on demand. */
 export class Faults {
   readonly #calls = new Map<string, CallFault[]>();
-  #duplicates = 0;
-  #dropped = 0;
+  #duplicates: DeliveryFault[] = [];
+  #losses: DeliveryFault[] = [];
   /** How long every acknowledgement takes to arrive, in milliseconds of the playground's clock. */
   ackDelayMs = 0;
 
@@ -26,32 +34,41 @@ export class Faults {
     return this.#calls.get(method)?.shift() ?? this.#calls.get('*')?.shift();
   }
 
-  /** The next `count` payloads are delivered twice, with the same ids. */
-  duplicateNextDeliveries(count = 1): void {
-    this.#duplicates += count;
+  /** The next `count` payloads (of a kind) are delivered twice, with the same ids. */
+  duplicateNextDeliveries(count = 1, kind?: DeliveryKind): void {
+    this.#duplicates.push({ left: count, kind });
   }
 
-  takeDuplicate(): boolean {
-    if (this.#duplicates === 0) return false;
-    this.#duplicates -= 1;
-    return true;
+  /** The next `count` payloads (of a kind) are lost on their way to the app. */
+  loseNextDeliveries(count = 1, kind?: DeliveryKind): void {
+    this.#losses.push({ left: count, kind });
   }
 
-  /** The next `count` payloads are lost on their way to the app. */
-  loseNextDeliveries(count = 1): void {
-    this.#dropped += count;
+  takeDuplicate(envelope: Envelope): boolean {
+    return take(this.#duplicates, envelope);
   }
 
-  takeLostDelivery(): boolean {
-    if (this.#dropped === 0) return false;
-    this.#dropped -= 1;
-    return true;
+  takeLostDelivery(envelope: Envelope): boolean {
+    return take(this.#losses, envelope);
+  }
+
+  /** How many payloads are still to be lost. */
+  pendingLosses(): number {
+    return this.#losses.reduce((sum, fault) => sum + fault.left, 0);
   }
 
   clear(): void {
     this.#calls.clear();
-    this.#duplicates = 0;
-    this.#dropped = 0;
+    this.#duplicates = [];
+    this.#losses = [];
     this.ackDelayMs = 0;
   }
+}
+
+function take(faults: DeliveryFault[], envelope: Envelope): boolean {
+  const { event } = envelope.payload;
+  const kinds = [envelope.type, envelope.payload.type, isJsonObject(event) ? event.type : undefined];
+  const fault = faults.find((f) => f.left > 0 && (f.kind === undefined || kinds.includes(f.kind)));
+  if (fault) fault.left -= 1;
+  return fault !== undefined;
 }

@@ -147,6 +147,9 @@ export async function startWithHttpApp(
     convoStore: false,
   });
   register(app);
+  // The app asks who it is by itself; stopping in the middle of that would be an unhandled rejection.
+  await playground.control.until(() => playground.control.calls('auth.test').length > 0);
+  await app.client.auth.test();
   return {
     playground,
     app,

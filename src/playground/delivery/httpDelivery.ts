@@ -23,14 +23,14 @@ export class HttpDelivery implements AppLink {
 
   async send(envelope: Envelope): Promise<Outcome> {
     const wait = new AckWait(this.#core);
-    const isDuplicated = this.#core.faults.takeDuplicate();
+    const isDuplicated = this.#core.faults.takeDuplicate(envelope);
     const { body, contentType } = encode(envelope);
     const url = envelope.isOptionsRequest
       ? (this.#targets.optionsUrl ?? this.#targets.requestUrl)
       : this.#targets.requestUrl;
     const post = () =>
       void this.#post(url, body, contentType, envelope.retry).then((outcome) => wait.answer(outcome));
-    if (!this.#core.faults.takeLostDelivery()) post();
+    if (!this.#core.faults.takeLostDelivery(envelope)) post();
     if (isDuplicated) post();
     return await wait.outcome;
   }

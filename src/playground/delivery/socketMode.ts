@@ -72,8 +72,8 @@ export class SocketMode implements AppLink {
     });
     const wait = new AckWait(this.#core);
     this.#waiting.set(envelopeId, wait);
-    const isDuplicated = this.#core.faults.takeDuplicate();
-    if (!this.#core.faults.takeLostDelivery()) connection.send(frame);
+    const isDuplicated = this.#core.faults.takeDuplicate(envelope);
+    if (!this.#core.faults.takeLostDelivery(envelope)) connection.send(frame);
     if (isDuplicated) (this.#anyConnection() ?? connection).send(frame);
     const outcome = await wait.outcome;
     this.#waiting.delete(envelopeId);
