@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { createSlackApp } from './slack/app.ts';
+import { channelDirectoryOver } from './slack/channelDirectory.ts';
 import { FormAnswers } from './slack/listeners/formAnswers.ts';
 import { PeopleDirectory } from './slack/peopleDirectory.ts';
 import { createHttpReceiver } from './slack/receivers/httpReceiver.ts';
@@ -55,7 +56,8 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
   const work = createWorkInFlight(log);
   const seen = createSeenOnce({ now: () => now().getTime() });
   const respond = createResponseUrlPost({ apiUrl: slack.apiUrl });
-  const services: Services = { store, log, now, newId: uuidv7, wake: () => {} };
+  const channels = channelDirectoryOver(client);
+  const services: Services = { store, log, channels, now, newId: uuidv7, wake: () => {} };
   const shared = { log, work, seen, now: () => now().getTime(), answerLate: respond };
   const http =
     slack.transport.kind === 'http'

@@ -1,5 +1,6 @@
 import type { PartyNameRefusal } from './parties/partyName.ts';
 import type { Role } from './people/role.ts';
+import type { ChannelRefusal } from './reports/channelRefusal.ts';
 import type { ScoreRefusal } from './satisfaction/score.ts';
 
 /**
@@ -40,6 +41,25 @@ export interface ErrorParams {
   partyUnknown: { typed: string; nearest: readonly string[] };
   /** Several parties answer to that name. */
   partyAmbiguous: { typed: string; names: readonly string[] };
+  /** A file of which this line is neither UTF-8 nor marked UTF-16. */
+  csvNotUtf8: { line: number };
+  /** A quotation mark opens on this line and never closes. */
+  csvMalformed: { line: number };
+  csvEmpty: Record<never, never>;
+  /** No header says which column holds the name. */
+  csvNameColumnMissing: { found: readonly string[]; accepted: readonly string[] };
+  /** No digest by that id: removed, or never there. */
+  subscriptionGone: Record<never, never>;
+  /** Somebody else changed the digest while the form was open. */
+  subscriptionChanged: Record<never, never>;
+  /** The same digest already goes to that channel at that time. */
+  subscriptionExists: { channelId: string };
+  /** Digests cannot be posted there. */
+  channelUnusable: { channelId: string; reason: ChannelRefusal };
+  /** Slack did not say whether a channel can be posted to. */
+  channelUnchecked: Record<never, never>;
+  /** A word after `/prm digest` that means nothing there. */
+  digestWordUnknown: { typed: string; nearest: string | null };
   /** Slack did not say who somebody is. */
   personUnknown: Record<never, never>;
   /** A word after `/prm` that is no command; `nearest` is, and `corrected` the line with it. */

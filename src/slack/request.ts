@@ -4,11 +4,13 @@ import type { Log } from '../log.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
 import type { Texts } from '../text/texts.ts';
+import type { ChannelDirectory } from './channelDirectory.ts';
 
 /** What every handler may use. */
 export interface Services {
   readonly store: Store;
   readonly log: Log;
+  readonly channels: ChannelDirectory;
   now(): Date;
   /** A new UUIDv7. */
   newId(): string;

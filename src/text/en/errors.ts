@@ -1,7 +1,8 @@
 import type { ErrorKey, ErrorParams } from '../../errors.ts';
 import type { PartyNameRefusal } from '../../parties/partyName.ts';
+import type { ChannelRefusal } from '../../reports/channelRefusal.ts';
 import type { ScoreRefusal } from '../../satisfaction/score.ts';
-import { code, moment, person, plain } from '../mrkdwn.ts';
+import { channel, code, moment, person, plain } from '../mrkdwn.ts';
 import { common } from './common.ts';
 
 type ErrorTexts = { [K in ErrorKey]: (params: ErrorParams[K]) => string };
@@ -26,6 +27,15 @@ const nameProblem: Record<PartyNameRefusal, (length: number, most: number) => st
     'This name has invisible control characters in it. Type it again instead of pasting it.',
   reversedText: () =>
     'This name has signs in it that turn the reading direction around. Type it again without them.',
+};
+
+const channelProblem: Record<ChannelRefusal, string> = {
+  notInChannel:
+    'The app cannot see this channel: it is private, or gone. Type `/invite @prm` in it first, then save again.',
+  archived: 'This channel is archived. Choose another one, or bring it back first.',
+  shared:
+    'This channel is shared with another organisation, and figures are never shown there. Choose another one.',
+  direct: 'Digests go to channels. Choose a channel instead of a direct message.',
 };
 
 /** Each says what failed and how to put it right. What people typed comes in raw and is made safe here. */
@@ -58,6 +68,25 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
       : `No customer or partner is called ${code(typed)}.`,
   partyAmbiguous: ({ typed, names }) =>
     `${code(typed)} fits several: ${names.map((name) => `*${plain(name)}*`).join(', ')}. Type more of the name.`,
+  csvNotUtf8: ({ line }) =>
+    `Line ${line} is not UTF-8 text, so letters with accents and Chinese would come out wrong. Save the file again as “CSV UTF-8” (Excel: Save As → CSV UTF-8; LibreOffice: character set Unicode (UTF-8)).`,
+  csvMalformed: ({ line }) =>
+    `A quotation mark that opens on line ${line} is never closed. Close it, or write it twice (\`""\`) if it belongs to the text.`,
+  csvEmpty: () => 'The file is empty: it needs a row of headers and a row for each party.',
+  csvNameColumnMissing: ({ found, accepted }) =>
+    `No column holds the name. The headers found are ${found.map(code).join(', ')}; the name is read from a column called ${accepted.map(code).join(', ')} or the like. Is the first row the headers?`,
+  subscriptionGone: () => 'That digest is not there any more. `/prm digest list` shows those that are.',
+  subscriptionChanged: () =>
+    'Somebody changed this digest while your form was open. Close the form and open it again to see their changes.',
+  subscriptionExists: ({ channelId }) =>
+    `${channel(channelId)} already gets the same digest at that time. \`/prm digest list\` shows it.`,
+  channelUnusable: ({ reason }) => channelProblem[reason],
+  channelUnchecked: () =>
+    'Slack did not say whether the channel can be posted to, and nothing was saved. Please try again in a minute.',
+  digestWordUnknown: ({ typed, nearest }) =>
+    nearest
+      ? `\`/prm digest\` does not know ${code(typed)}. Did you mean ${code(nearest)}? Paste: ${code(`/prm digest ${nearest}`)}`
+      : `\`/prm digest\` does not know ${code(typed)}. Try \`/prm digest new\`, \`/prm digest list\` or \`/prm digest now\`.`,
   personUnknown: () =>
     'Slack did not tell us who you are, so nothing was done. Please try again in a minute.',
   unknownCommand: ({ typed, nearest, corrected }) =>

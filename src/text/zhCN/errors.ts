@@ -1,6 +1,7 @@
 import type { PartyNameRefusal } from '../../parties/partyName.ts';
+import type { ChannelRefusal } from '../../reports/channelRefusal.ts';
 import type { ScoreRefusal } from '../../satisfaction/score.ts';
-import { code, moment, person, plain } from '../mrkdwn.ts';
+import { channel, code, moment, person, plain } from '../mrkdwn.ts';
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
 
@@ -21,6 +22,13 @@ const nameProblem: Record<PartyNameRefusal, (length: number, most: number) => st
   tooLong: (length, most) => `名称有 ${length} 个字符，最多 ${most} 个。其余内容请写入备注。`,
   controlCharacters: () => '名称中含有不可见的控制字符。请手动输入，不要粘贴。',
   reversedText: () => '名称中含有改变阅读方向的符号。请去掉后重新输入。',
+};
+
+const channelProblem: Record<ChannelRefusal, string> = {
+  notInChannel: '应用看不到该频道：它是私有频道，或已不存在。请先在该频道输入 `/invite @prm`，再保存。',
+  archived: '该频道已归档。请另选一个频道，或先恢复它。',
+  shared: '该频道与外部组织共享，不会在其中显示任何数据。请另选一个频道。',
+  direct: '简报只能发到频道。请选择频道，不要选私信。',
 };
 
 export const errors: Texts['errors'] = {
@@ -49,6 +57,23 @@ export const errors: Texts['errors'] = {
       : `没有名为 ${code(typed)} 的客户或合作伙伴。`,
   partyAmbiguous: ({ typed, names }) =>
     `${code(typed)} 对应多个：${names.map((name) => `*${plain(name)}*`).join('、')}。请输入更完整的名称。`,
+  csvNotUtf8: ({ line }) =>
+    `第 ${line} 行不是 UTF-8 文本，中文和带重音的字母会变成乱码。请将文件另存为“CSV UTF-8”（Excel：另存为 → CSV UTF-8；WPS 或 LibreOffice：字符集选 UTF-8）。`,
+  csvMalformed: ({ line }) =>
+    `第 ${line} 行的引号没有闭合。请补上后引号；如果引号是内容的一部分，请写成两个（\`""\`）。`,
+  csvEmpty: () => '文件是空的：第一行应为表头，其后每行一个客户或合作伙伴。',
+  csvNameColumnMissing: ({ found, accepted }) =>
+    `没有找到名称列。文件中的表头为 ${found.map(code).join('、')}；名称列的表头可以是 ${accepted.map(code).join('、')} 等。请检查第一行是否为表头。`,
+  subscriptionGone: () => '该简报已不存在。用 `/prm 简报 列表` 查看现有的简报。',
+  subscriptionChanged: () => '您填写表单时，该简报已被他人修改。请关闭表单后重新打开，查看最新内容。',
+  subscriptionExists: ({ channelId }) =>
+    `${channel(channelId)} 在该时间已有相同的简报。用 \`/prm 简报 列表\` 查看。`,
+  channelUnusable: ({ reason }) => channelProblem[reason],
+  channelUnchecked: () => 'Slack 未能确认该频道能否发布消息，未保存任何内容。请一分钟后重试。',
+  digestWordUnknown: ({ typed, nearest }) =>
+    nearest
+      ? `\`/prm 简报\` 后面不能写 ${code(typed)}。您是想用 ${code(nearest)} 吗？可粘贴：${code(`/prm 简报 ${nearest}`)}`
+      : `\`/prm 简报\` 后面不能写 ${code(typed)}。可用：\`/prm 简报 新建\`、\`/prm 简报 列表\`、\`/prm 简报 立即\`。`,
   personUnknown: () => 'Slack 未能告知您的身份，因此未执行任何操作。请一分钟后重试。',
   unknownCommand: ({ typed, nearest, corrected }) =>
     nearest && corrected
