@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Composer } from '../composer/Composer.tsx';
 import { MessageList } from '../messages/MessageList.tsx';
 import { useReader } from '../reader/Reader.ts';
@@ -25,8 +25,13 @@ export function AppPane({ tab, onOpenNavigation }: AppPaneProps) {
     'about',
   ];
 
+  const [isOpening, setOpening] = useState(tab === 'home');
+
   useEffect(() => {
-    if (tab === 'home') void act({ kind: 'openHome' });
+    if (tab === 'home') {
+      setOpening(true);
+      void act({ kind: 'openHome' }).finally(() => setOpening(false));
+    }
     if (tab === 'messages') void act({ kind: 'openMessagesTab' });
   }, [tab, act]);
 
@@ -50,7 +55,7 @@ export function AppPane({ tab, onOpenNavigation }: AppPaneProps) {
           </button>
         ))}
       </nav>
-      {tab === 'home' && <HomeView />}
+      {tab === 'home' && <HomeView isOpening={isOpening} />}
       {tab === 'about' && <AboutApp />}
       {tab === 'messages' && channel && (
         <>

@@ -18,7 +18,7 @@ export function ThreadPane({ channel, threadTs }: { channel: Channel; threadTs: 
   const all = state.snapshot.messages[channel.id] ?? [];
   const parent = all.find(({ ts }) => ts === threadTs);
   const replies = repliesTo(all, threadTs);
-  const scroller = useFollowingScroll(replies.length);
+  const { scroller } = useFollowingScroll(replies.at(-1)?.ts);
   const title = channelTitle(channel);
   const close = () => go({ kind: 'channel', channelId: channel.id });
   return (

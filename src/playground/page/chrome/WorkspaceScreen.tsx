@@ -9,11 +9,13 @@ import { PeopleRail } from './PeopleRail.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { ThreadPane } from './ThreadPane.tsx';
 import { Toasts } from './Toasts.tsx';
+import { useDocumentTitle } from './useDocumentTitle.ts';
 
 export function WorkspaceScreen() {
   const { words, channels } = useReader();
   const { state, place, go } = useOpenWorkspace();
   const { app } = state.snapshot;
+  useDocumentTitle(state.snapshot, place);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const first = channels.find((channel) => channel.isMember && channel.kind !== 'im') ?? channels[0];
 

@@ -1,16 +1,8 @@
 import type { PlainTextElement, TextObject } from '@slack/types';
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useId, useRef, useState } from 'react';
 import { Text } from '../blocks/Text.tsx';
 import { useReader } from '../reader/Reader.ts';
+import { useModalDialog } from './useModalDialog.ts';
 
 export interface ConfirmText {
   title?: PlainTextElement;
@@ -59,17 +51,19 @@ function ConfirmDialog({ text, onAnswer }: { text: ConfirmText; onAnswer: (isCon
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const textId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useModalDialog(dialog);
   return (
     <dialog
       ref={dialog}
       className="dialog confirm"
       aria-labelledby={titleId}
       aria-describedby={textId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onAnswer(false);
+      onKeyDown={(event) => {
+        // The modal below must not see it, or Escape would close both.
+        event.stopPropagation();
+        if (event.key === 'Escape') onAnswer(false);
       }}
+      onCancel={(event) => event.preventDefault()}
     >
       <h2 id={titleId}>
         <Text text={text.title ?? { type: 'plain_text', text: words.areYouSure }} />

@@ -1,6 +1,7 @@
 import type { Datepicker, DateTimepicker, Timepicker } from '@slack/types';
 import { fromLocalInput, toLocalInput } from '../dates/localInput.ts';
 import { useReader } from '../reader/Reader.ts';
+import { focusMark } from './focusMark.ts';
 import { type Placement, useField } from './useField.ts';
 
 interface DateInputProps<E> {
@@ -67,8 +68,7 @@ function Control({ type, element, placement, fallbackLabel }: ControlProps) {
       className="input input-short"
       {...field.aria}
       {...(placement.labelId ? {} : { 'aria-label': placement.label ?? fallbackLabel })}
-      // biome-ignore lint/a11y/noAutofocus: the app asks for it with focus_on_load
-      autoFocus={element.focus_on_load ?? false}
+      {...focusMark(element)}
       value={typeof field.value === 'string' ? field.value : ''}
       onChange={(event) => void field.choose(event.currentTarget.value || null)}
     />

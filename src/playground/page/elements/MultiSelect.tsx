@@ -4,6 +4,7 @@ import { PlainText } from '../blocks/Text.tsx';
 import { useReader } from '../reader/Reader.ts';
 import type { Choice } from './Choice.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { focusMark } from './focusMark.ts';
 import { keepKeysInList } from './keepKeysInList.ts';
 import type { SelectElement } from './Select.tsx';
 import { useChoices } from './useChoices.ts';
@@ -71,7 +72,7 @@ export function MultiSelect({ element, placement }: { element: SelectElement; pl
           'aria-labelledby': placement.labelId,
           ...(placement.labelId ? {} : { 'aria-label': placement.label ?? placeholder }),
           placeholder: values.length === 0 ? placeholder : '',
-          autoFocus: element.focus_on_load ?? false,
+          ...focusMark(element),
           onKeyDown: (event) => {
             keepKeysInList(event, isListOpen);
             const last = values.at(-1);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useReader } from '../reader/Reader.ts';
 import { richTextFromTyped } from '../richText/richTextFromTyped.ts';
 import { typedFromRichText } from '../richText/typedFromRichText.ts';
+import { focusMark } from './focusMark.ts';
 import { type Placement, useField } from './useField.ts';
 
 /** A plain text area whose `*bold*`, `_italic_`, `~struck~`, code and `- list` lines become rich text. */
@@ -23,8 +24,7 @@ export function RichTextInput({
         rows={element.min_lines ?? 4}
         {...field.aria}
         placeholder={element.placeholder?.text ?? ''}
-        // biome-ignore lint/a11y/noAutofocus: the app asks for it with focus_on_load
-        autoFocus={element.focus_on_load ?? false}
+        {...focusMark(element)}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useReader } from '../reader/Reader.ts';
 import type { Choice } from './Choice.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { focusMark } from './focusMark.ts';
 import { keepKeysInList } from './keepKeysInList.ts';
 import { type ChoiceSource, useChoices } from './useChoices.ts';
 import { type Actable, type Placement, useField } from './useField.ts';
@@ -56,7 +57,7 @@ export function Select({ element, placement }: { element: SelectElement; placeme
           'aria-labelledby': placement.labelId,
           ...(placement.labelId ? {} : { 'aria-label': placement.label ?? placeholder }),
           placeholder: value === null ? placeholder : choices.labelOf(value),
-          autoFocus: element.focus_on_load ?? false,
+          ...focusMark(element),
           onKeyDown: (event) => keepKeysInList(event, isListOpen),
         })}
         className="input select-input"

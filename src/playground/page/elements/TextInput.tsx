@@ -1,6 +1,7 @@
 import type { EmailInput, NumberInput, PlainTextInput, URLInput } from '@slack/types';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useReader } from '../reader/Reader.ts';
+import { focusMark } from './focusMark.ts';
 import { type Placement, useField } from './useField.ts';
 
 export type TextElement = PlainTextInput | EmailInput | URLInput | NumberInput;
@@ -28,7 +29,7 @@ export function TextInput({ element, placement }: { element: TextElement; placem
     ...field.aria,
     value: text,
     placeholder: element.placeholder?.text,
-    autoFocus: element.focus_on_load ?? false,
+    ...focusMark(element),
     className: 'input',
     onChange: (event: { currentTarget: { value: string } }) => {
       field.type(event.currentTarget.value === '' ? null : event.currentTarget.value);

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ActResult, ElementInput } from '../../protocol.ts';
+import type { ActResult, ElementInput, Surface } from '../../protocol.ts';
 import { initialInput } from '../surface/initialInput.ts';
 import { useSurface } from '../surface/Surface.ts';
 import { type ConfirmText, useConfirm } from './Confirm.tsx';
@@ -51,7 +51,7 @@ export function useField(element: Actable, placement: Placement): Field {
   const { blockId } = placement;
   const actionId = element.action_id ?? '';
   const kept = surface.inputOf(blockId, actionId);
-  const value = kept === undefined ? initialInput(element) : kept;
+  const value = kept === undefined ? initialInput(element, channelOf(surface.place)) : kept;
 
   async function send(input?: ElementInput): Promise<ActResult | undefined> {
     if (element.confirm && !(await confirm(element.confirm))) return undefined;
@@ -77,6 +77,10 @@ export function useField(element: Actable, placement: Placement): Field {
     },
     aria: ariaOf(placement),
   };
+}
+
+function channelOf(place: Surface): string | undefined {
+  return place.kind === 'message' ? place.channelId : undefined;
 }
 
 function ariaOf(placement: Placement): Field['aria'] {

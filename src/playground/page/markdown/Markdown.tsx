@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Heading } from '../blocks/Heading.tsx';
 import { Emoji } from '../emoji/Emoji.tsx';
+import { useReader } from '../reader/Reader.ts';
 import { type MarkdownInline, parseInline } from './parseInline.ts';
 import type { ListItem, MarkdownBlock } from './parseMarkdown.ts';
 
@@ -44,10 +45,19 @@ function showBlock(block: MarkdownBlock): ReactNode {
 }
 
 function Item({ item }: { item: ListItem }) {
+  const { words } = useReader();
   const [first, ...rest] = item.children;
   return (
     <li className={item.isDone === undefined ? undefined : 'task'}>
-      {item.isDone !== undefined && <input type="checkbox" checked={item.isDone} readOnly disabled />}
+      {item.isDone !== undefined && (
+        <input
+          type="checkbox"
+          checked={item.isDone}
+          readOnly
+          disabled
+          aria-label={item.isDone ? words.taskDone : words.taskOpen}
+        />
+      )}
       {first?.kind === 'paragraph' ? <Inline text={first.text} /> : first && <Markdown blocks={[first]} />}
       <Markdown blocks={rest} />
     </li>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Channel } from '../../protocol.ts';
 import { channelTitle } from '../chrome/channelTitle.ts';
+import { Icon } from '../chrome/Icon.tsx';
 import { useReader } from '../reader/Reader.ts';
 import { useOpenWorkspace } from '../workspace/WorkspaceContext.ts';
 import { inChannel } from './groupMessages.ts';
@@ -11,7 +12,7 @@ export function MessageList({ channel }: { channel: Channel }) {
   const { words } = useReader();
   const { state, act, loadOlder } = useOpenWorkspace();
   const messages = inChannel(state.snapshot.messages[channel.id] ?? []);
-  const scroller = useFollowingScroll(messages.length);
+  const { scroller, hasNewBelow, toEnd } = useFollowingScroll(messages.at(-1)?.ts);
   const title = channelTitle(channel);
   const oldest = messages[0];
 
@@ -20,23 +21,30 @@ export function MessageList({ channel }: { channel: Channel }) {
   }, [channel.unreadCount, channel.id, act]);
 
   return (
-    <div className="messages" ref={scroller} role="log" aria-label={words.messagesIn(title)}>
-      <div className="messages-content">
-        {channel.hasOlder && oldest ? (
-          <button
-            type="button"
-            className="button older"
-            onClick={() => void loadOlder(channel.id, oldest.ts)}
-          >
-            {words.loadOlder}
-          </button>
-        ) : (
-          <p className="messages-note">
-            {channel.kind === 'im' ? words.startOfDirect(title) : words.startOf(title)}
-          </p>
-        )}
-        <MessageLines messages={messages} />
+    <div className="messages-frame">
+      <div className="messages" ref={scroller} role="log" aria-label={words.messagesIn(title)}>
+        <div className="messages-content">
+          {channel.hasOlder && oldest ? (
+            <button
+              type="button"
+              className="button older"
+              onClick={() => void loadOlder(channel.id, oldest.ts)}
+            >
+              {words.loadOlder}
+            </button>
+          ) : (
+            <p className="messages-note">
+              {channel.kind === 'im' ? words.startOfDirect(title) : words.startOf(title)}
+            </p>
+          )}
+          <MessageLines messages={messages} />
+        </div>
       </div>
+      {hasNewBelow && (
+        <button type="button" className="button button-primary new-below" onClick={toEnd}>
+          {words.newMessages} <Icon name="down" />
+        </button>
+      )}
     </div>
   );
 }

@@ -1,23 +1,36 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const nearEndPx = 120;
 
+interface FollowingScroll {
+  scroller: RefObject<HTMLDivElement | null>;
+  /** Something arrived while the reader was further up. */
+  hasNewBelow: boolean;
+  toEnd: () => void;
+}
+
 /** Keeps a list at its end while the reader is there, also when its content grows; otherwise leaves it alone. */
-export function useFollowingScroll(count: number): RefObject<HTMLDivElement | null> {
+export function useFollowingScroll(newestTs: string | undefined): FollowingScroll {
   const scroller = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const [hasNewBelow, setNewBelow] = useState(false);
+
+  const toEnd = () => {
+    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
+  };
 
   useEffect(() => {
     const list = scroller.current;
     if (!list) return;
     const note = () => {
       isAtEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearEndPx;
+      if (isAtEnd.current) setNewBelow(false);
     };
-    const toEnd = () => {
+    const follow = () => {
       if (isAtEnd.current) list.scrollTop = list.scrollHeight;
     };
     list.addEventListener('scroll', note);
-    const watcher = new ResizeObserver(toEnd);
+    const watcher = new ResizeObserver(follow);
     watcher.observe(list);
     for (const child of list.children) watcher.observe(child);
     return () => {
@@ -26,10 +39,11 @@ export function useFollowingScroll(count: number): RefObject<HTMLDivElement | nu
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a message arrives
   useLayoutEffect(() => {
-    if (isAtEnd.current && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
-  }, [count]);
+    if (newestTs === undefined || !scroller.current) return;
+    if (isAtEnd.current) scroller.current.scrollTop = scroller.current.scrollHeight;
+    else setNewBelow(true);
+  }, [newestTs]);
 
-  return scroller;
+  return { scroller, hasNewBelow, toEnd };
 }

@@ -3,8 +3,9 @@ import type { ElementInput } from '../../protocol.ts';
 type Json = { [key: string]: unknown };
 
 /** What an element holds before anyone touched it, in the protocol's plain form; null when nothing. */
-export function initialInput(element: { type: string }): ElementInput {
+export function initialInput(element: { type: string }, currentChannelId?: string): ElementInput {
   const json: Json = { ...element };
+  const current = json.default_to_current_conversation === true ? currentChannelId : undefined;
   switch (element.type) {
     case 'static_select':
     case 'external_select':
@@ -19,9 +20,9 @@ export function initialInput(element: { type: string }): ElementInput {
     case 'multi_users_select':
       return textsOf(json.initial_users);
     case 'conversations_select':
-      return textOf(json.initial_conversation);
+      return textOf(json.initial_conversation) ?? current ?? null;
     case 'multi_conversations_select':
-      return textsOf(json.initial_conversations);
+      return json.initial_conversations || !current ? textsOf(json.initial_conversations) : [current];
     case 'channels_select':
       return textOf(json.initial_channel);
     case 'multi_channels_select':

@@ -46,6 +46,8 @@ export const en = {
   showAsTable: 'Show as table',
   label: 'Label',
   value: 'Value',
+  taskDone: 'Done',
+  taskOpen: 'Not done',
   unknownChannel: 'private channel',
   // workspace
   actingAs: 'Acting as',
@@ -57,7 +59,6 @@ export const en = {
   directMessages: 'Direct messages',
   apps: 'Apps',
   unread: (count: number) => `${count} unread`,
-  privateChannel: 'Private channel',
   shared: 'Shared with another organisation',
   guest: 'Guest',
   admin: 'Admin',
@@ -84,7 +85,6 @@ export const en = {
   edited: '(edited)',
   replies: (count: number) => `${count} ${count === 1 ? 'reply' : 'replies'}`,
   lastReply: (ago: string) => `Last reply ${ago}`,
-  viewThread: 'View thread',
   thread: 'Thread',
   closeThread: 'Close the thread',
   repliedInThread: 'replied to a thread',
@@ -97,7 +97,6 @@ export const en = {
   copyLink: 'Copy link',
   save: 'Save',
   removedMessage: 'This message was deleted.',
-  fallbackText: 'Text for notifications and screen readers',
   // composer
   messageTo: (name: string) => `Message ${name}`,
   replyToThread: 'Reply to thread',

@@ -4,14 +4,14 @@ import { useReader } from '../reader/Reader.ts';
 import { useOpenWorkspace } from '../workspace/WorkspaceContext.ts';
 import { ViewSurface } from './ViewSurface.tsx';
 
-export function HomeView() {
+export function HomeView({ isOpening }: { isOpening: boolean }) {
   const { words } = useReader();
   const { home, app } = useOpenWorkspace().state.snapshot;
   if (!home) {
     return (
       <div className="view view-empty">
-        <p>{words.homeEmpty(app.name)}</p>
-        <p>{words.homeEmptyHint}</p>
+        <p>{isOpening ? words.loading : words.homeEmpty(app.name)}</p>
+        {!isOpening && <p>{words.homeEmptyHint}</p>}
       </div>
     );
   }

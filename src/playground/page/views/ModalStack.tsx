@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ViewSeen } from '../../protocol.ts';
+import { focusMarkSelector } from '../elements/focusMark.ts';
+import { useModalDialog } from '../elements/useModalDialog.ts';
 import { useOpenWorkspace } from '../workspace/WorkspaceContext.ts';
 import { ModalForm } from './ModalForm.tsx';
 
@@ -14,15 +16,14 @@ function Modal({ view }: { view: ViewSeen }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const close = () => void act({ kind: 'closeView', viewId: view.id });
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  useModalDialog(dialog);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each view begins at its own first field
   useEffect(() => {
-    const first = dialog.current?.querySelector<HTMLElement>(
-      '.modal-body :is(input, textarea, select, button)',
-    );
-    if (!dialog.current?.querySelector('.modal-body :focus')) first?.focus();
+    const body = dialog.current?.querySelector('.modal-body');
+    const first =
+      body?.querySelector<HTMLElement>(focusMarkSelector) ??
+      body?.querySelector<HTMLElement>(':is(input, textarea, button):not(:disabled)');
+    first?.focus();
   }, [view.id]);
   return (
     <dialog
