@@ -78,6 +78,7 @@ CREATE TABLE "outbox" (
 	"attempts" integer NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"claimed_until" timestamp (3) with time zone,
+	"sent_at" timestamp (3) with time zone,
 	"error" text,
 	"posted_ts" text collate "C",
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -244,6 +245,7 @@ CREATE INDEX "interactions_by_party" ON "interactions" USING btree ("workspace_i
 CREATE INDEX "interactions_by_time" ON "interactions" USING btree ("workspace_id","happened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_by_delivery_key" ON "outbox" USING btree ("workspace_id","delivery_key");--> statement-breakpoint
 CREATE INDEX "outbox_by_due" ON "outbox" USING btree ("workspace_id","state","due_at");--> statement-breakpoint
+CREATE INDEX "outbox_by_target" ON "outbox" USING btree ("workspace_id","state","target","created_at");--> statement-breakpoint
 CREATE INDEX "parties_by_owner" ON "parties" USING btree ("workspace_id","owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "parties_by_external_id" ON "parties" USING btree ("workspace_id","external_id");--> statement-breakpoint
 CREATE INDEX "party_name_hints_by_party" ON "party_name_hints" USING btree ("workspace_id","party_id");--> statement-breakpoint

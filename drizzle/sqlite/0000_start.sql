@@ -90,6 +90,7 @@ CREATE TABLE `outbox` (
 	`attempts` integer NOT NULL,
 	`due_at` integer NOT NULL,
 	`claimed_until` integer,
+	`sent_at` integer,
 	`error` text,
 	`posted_ts` text,
 	`created_at` integer NOT NULL,
@@ -98,6 +99,7 @@ CREATE TABLE `outbox` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_by_delivery_key` ON `outbox` (`workspace_id`,`delivery_key`);--> statement-breakpoint
 CREATE INDEX `outbox_by_due` ON `outbox` (`workspace_id`,`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_target` ON `outbox` (`workspace_id`,`state`,`target`,`created_at`);--> statement-breakpoint
 CREATE TABLE `parties` (
 	`workspace_id` text NOT NULL,
 	`id` text NOT NULL,

@@ -37,6 +37,7 @@ export const enqueue = async (
     attempts: 0,
     dueAt: act.at,
     claimedUntil: null,
+    sentAt: null,
     error: null,
     postedTs: null,
     createdAt: act.at,

@@ -105,8 +105,8 @@ export const defineSchema = (kit: ColumnKit) => {
     {
       workspaceId: ids.workspaceId,
       hint: kit.key('hint').notNull(),
-      /** 'word': a later word of the name; 'deletion': the name with one character left out. */
-      kind: kit.key('kind').$type<'word' | 'deletion'>().notNull(),
+      /** 'word': a later word of the name; 'deletion': the name with one character left out; 'domain': of its website. */
+      kind: kit.key('kind').$type<'word' | 'deletion' | 'domain'>().notNull(),
       partyId: kit.key('party_id').notNull(),
     },
     (t) => [
@@ -365,6 +365,8 @@ export const defineSchema = (kit: ColumnKit) => {
       dueAt: kit.instant('due_at').notNull(),
       /** While a worker holds it; after that another may take it. */
       claimedUntil: kit.instant('claimed_until'),
+      /** Since when it may have arrived without our knowing: looked for before it is sent again. Null: it surely has not. */
+      sentAt: kit.instant('sent_at'),
       error: kit.text('error'),
       postedTs: kit.key('posted_ts'),
       createdAt: kit.instant('created_at').notNull(),
@@ -373,6 +375,7 @@ export const defineSchema = (kit: ColumnKit) => {
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
       kit.uniqueIndex('outbox_by_delivery_key').on(t.workspaceId, t.deliveryKey),
       kit.index('outbox_by_due').on(t.workspaceId, t.state, t.dueAt),
+      kit.index('outbox_by_target').on(t.workspaceId, t.state, t.target, t.createdAt),
     ],
   );
 
