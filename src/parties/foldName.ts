@@ -25,6 +25,8 @@ export function foldName(name: string): string {
 function plainLetters(name: string): string {
   const folded = asciiDigits(name.normalize('NFKC'))
     .replace(/[\p{Default_Ignorable_Code_Point}\u0640]/gu, '')
+    // Down first: ẞ only becomes SS by way of ß.
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFD')

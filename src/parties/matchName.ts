@@ -41,5 +41,14 @@ export function matchName(typed: string, names: PartyNames): MatchKind | null {
   if (beginnings.some((name) => name.startsWith(`${folded} `))) return 'firstWords';
   if (beginnings.some((name) => name.startsWith(folded))) return 'prefix';
   if (beginnings.some((name) => name.includes(` ${folded}`))) return 'wordPrefix';
-  return keys.some((key) => isCloseSpelling(typedKey, key)) ? 'closeSpelling' : null;
+  const misspeltAs = [...keys, ...keys.map(firstWordOf)];
+  return misspeltAs.some((key) => isCloseSpelling(typedKey, key)) ? 'closeSpelling' : null;
 }
+
+/** The word by which a party of a longer name is usually called, and so misspelt; empty when it is short or the whole name. */
+export function firstWordOf(key: string): string {
+  const [first = '', second] = key.split(' ');
+  return second !== undefined && [...first].length >= SHORTEST_FIRST_WORD ? first : '';
+}
+
+const SHORTEST_FIRST_WORD = 4;

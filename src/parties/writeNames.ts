@@ -1,15 +1,18 @@
 import type { Transaction } from '../store/queries/queries.ts';
 import { foldName } from './foldName.ts';
+import { firstWordOf } from './matchName.ts';
 import { nameDeletions } from './nameDeletions.ts';
 import { nameKey } from './nameKey.ts';
+import { websiteDomain } from './website.ts';
 
 interface Names {
   name: string;
   shortName: string | null;
   aliases: readonly string[];
+  website: string | null;
 }
 
-/** Writes every name a party answers to, folded, with the hints by which a later word or a slip of the pen finds it. */
+/** Writes everything a party is found by: each name, folded, with its later words and slips of the pen, and its domain. */
 export const writeNames = async (tx: Transaction, partyId: string, names: Names): Promise<void> => {
   await tx.parties.removeNames(partyId);
   const all = [
@@ -20,11 +23,13 @@ export const writeNames = async (tx: Transaction, partyId: string, names: Names)
   for (const { kind, spelling } of all) {
     const key = nameKey(spelling);
     const folded = foldName(spelling);
-    const hints = { words: laterWords(folded), deletions: nameDeletions(key) };
+    const hints = { words: laterWords(folded), deletions: [key, firstWordOf(key)].flatMap(nameDeletions) };
     await tx.parties.addName(partyId, { nameKey: key, kind, spelling }, hints);
     if (folded !== key)
       await tx.parties.addName(partyId, { nameKey: folded, kind, spelling }, { words: [], deletions: [] });
   }
+  const domain = websiteDomain(names.website);
+  if (domain) await tx.parties.addDomain(partyId, domain);
 };
 
 /** What is left of the name from each later word on: "new york inquirer" is also found by "york" and "inquirer". */

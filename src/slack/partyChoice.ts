@@ -82,7 +82,7 @@ const choiceMessage = (
     const label = t.parties.namedLikeThis({ name: party.name, kind: t.common.kind[party.kind] });
     buttons.push({ action: `${PICK_PARTY}:${at}`, label, value });
   }
-  const create = formButton(t.parties.createIt(typed), {
+  const create = formButton(t.parties.createIt, {
     modal: 'add',
     prefill: { name: typed, thenLine: commandLine },
   });
