@@ -3,7 +3,6 @@ import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
 import { type DigestSection, digestSections } from './digest.ts';
 import type { DigestMessage, DigestSectionData } from './digestMessage.ts';
 import type { DigestScope } from './digestScope.ts';
-import { partiesInDigest } from './partyFilter.ts';
 import { sectionCollectors } from './sections.ts';
 
 /** The digest of a subscription from where the last one ended up to `until`. Reads a lot: keep it out of transactions. */
@@ -14,7 +13,7 @@ export const collectDigest = async (
   requestedBy: string | null,
 ): Promise<DigestMessage> => {
   const { filters, coveredUntil: since } = subscription;
-  const scope: DigestScope = { since, until, filters, parties: await partiesInDigest(read, filters) };
+  const scope: DigestScope = { since, until, filters };
   const sections: Partial<DigestSectionData> = {};
   for (const section of digestSections)
     if (subscription.sections.includes(section)) await collectInto(sections, section, read, scope);

@@ -1,4 +1,3 @@
-import type { PartyRow } from '../store/queries/parties.ts';
 import type { DigestFilters } from './digest.ts';
 
 /** What a section is collected over. */
@@ -8,6 +7,4 @@ export interface DigestScope {
   /** Inclusive: figures are as of then. */
   readonly until: Date;
   readonly filters: DigestFilters;
-  /** The parties that the filters let through, by id. */
-  readonly parties: ReadonlyMap<string, PartyRow>;
 }

@@ -8,6 +8,7 @@ import type { PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { type Bounded, bounded } from './bounded.ts';
 import type { DigestScope } from './digestScope.ts';
+import { partiesInDigest } from './partyFilter.ts';
 
 /** A party with a low-satisfaction alert, as it stands at the end of the digest's time. */
 export interface AlertedParty {
@@ -39,11 +40,11 @@ const MOST_CLEARED = 5;
 const SHOWN_SCORES = 3;
 
 export const lowSatisfaction = async (read: Reads, scope: DigestScope): Promise<LowSatisfactionData> => {
-  const { since, until, parties } = scope;
+  const { since, until, filters } = scope;
   const model = await satisfactionModel(read);
-  const alerts = (await read.alerts.listOpenOrMoved(since, until)).filter(
-    (alert) => alert.firedAt <= until && parties.has(alert.partyId),
-  );
+  const alerts = await read.alerts.listOpenOrMoved(since, until);
+  const partyIds = alerts.map((alert) => alert.partyId);
+  const parties = await partiesInDigest(read, partyIds, filters);
   const isClearedBy = (alert: AlertRow, at: Date) => alert.clearedAt !== null && alert.clearedAt <= at;
   const describe = async (chosen: readonly AlertRow[]): Promise<AlertedParty[]> => {
     const described: AlertedParty[] = [];

@@ -1,72 +1,58 @@
-import { mean } from 'simple-statistics';
-import { satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
-import { priorOf, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
-import { roundToTenth } from '../satisfaction/score.ts';
+import type { PartyKind } from '../parties/partyKind.ts';
+import { listNeedsMoved } from '../requirements/listNeedsMoved.ts';
+import type { Need } from '../requirements/need.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { type Bounded, bounded } from './bounded.ts';
 import type { DigestScope } from './digestScope.ts';
+import { type MovedStanding, movedStandings, type RatingsGiven } from './movedStandings.ts';
+import { isInDigest } from './partyFilter.ts';
+import { storedTitle } from './storedTitle.ts';
 
-/** A party whose standing moved. Both are satisfaction indexes, 0–100, to the tenth. */
-export interface MovedStanding {
-  partyId: string;
+export interface MovedNeed {
+  number: number;
+  title: string;
+}
+
+export interface AddedParty {
   name: string;
-  ownerId: string | null;
-  from: number;
-  to: number;
+  kind: PartyKind;
 }
 
 /** What changed since the last digest. */
 export interface MovementsData {
   /** The farthest moved first. */
   standings: Bounded<MovedStanding>;
-  /** Parties rated for the first time. */
+  /** Parties rated for the first time, the lowest first. */
   firstRated: Bounded<{ partyId: string; name: string; index: number }>;
-  /** `mean` is of their scores, to the tenth; null without any. */
-  ratings: { count: number; mean: number | null };
+  ratings: RatingsGiven;
+  needs: { added: Bounded<MovedNeed>; shipped: Bounded<MovedNeed>; declined: Bounded<MovedNeed> };
+  newParties: Bounded<AddedParty>;
 }
 
-/** Points that a standing must have moved to be told. */
-export const SMALLEST_MOVE_IN_POINTS = 3;
-const MOST_STANDINGS = 8;
-const MOST_FIRST_RATED = 5;
+const MOST_NEEDS = 3;
+const MOST_PARTIES = 5;
 
-/**
- * Standings are compared at both ends of the digest's time, for the parties rated in between: that an index drifts
- * towards the mean while nobody says anything is no news.
- */
 export const movements = async (read: Reads, scope: DigestScope): Promise<MovementsData> => {
-  const { since, until, parties } = scope;
-  const model = await satisfactionModel(read);
-  const ratings = (await read.ratings.listCounted(since, until)).filter(({ partyId }) =>
-    parties.has(partyId),
-  );
-  const moved: MovedStanding[] = [];
-  const firstRated: { partyId: string; name: string; index: number }[] = [];
-  for (const partyId of new Set(ratings.map((rating) => rating.partyId))) {
-    const party = parties.get(partyId);
-    if (!party) continue;
-    const { name, ownerId, kind } = party;
-    const all = await read.ratings.countedOf(partyId, until);
-    const before = satisfactionIndex(all, since, priorOf(model, kind), model.config);
-    const after = satisfactionIndex(all, until, priorOf(model, kind), model.config);
-    if (!after) continue;
-    const to = roundToTenth(after.index);
-    if (!before) firstRated.push({ partyId, name, index: to });
-    else moved.push({ partyId, name, ownerId, from: roundToTenth(before.index), to });
-  }
-  const distance = ({ from, to }: MovedStanding) => Math.abs(to - from);
-  const told = moved
-    .filter((standing) => distance(standing) >= SMALLEST_MOVE_IN_POINTS)
-    .sort((a, b) => distance(b) - distance(a) || (a.name < b.name ? -1 : 1));
+  const { since, until, filters } = scope;
+  const needs = await listNeedsMoved(read, { since, until, filters });
+  const added = await read.reports.listPartiesAdded(since, until);
+  const newParties = added.filter((party) => isInDigest(party, filters));
   return {
-    standings: bounded(told, MOST_STANDINGS),
-    firstRated: bounded(
-      firstRated.sort((a, b) => a.index - b.index || (a.name < b.name ? -1 : 1)),
-      MOST_FIRST_RATED,
-    ),
-    ratings: {
-      count: ratings.length,
-      mean: ratings.length > 0 ? roundToTenth(mean(ratings.map((rating) => rating.score))) : null,
+    ...(await movedStandings(read, scope)),
+    needs: {
+      added: movedNeeds(needs.added),
+      shipped: movedNeeds(needs.shipped),
+      declined: movedNeeds(needs.declined),
     },
+    newParties: bounded(
+      newParties.map(({ name, kind }) => ({ name, kind })),
+      MOST_PARTIES,
+    ),
   };
 };
+
+const movedNeeds = (needs: readonly Need[]): Bounded<MovedNeed> =>
+  bounded(
+    needs.map(({ number, title }) => ({ number, title: storedTitle(title) })),
+    MOST_NEEDS,
+  );

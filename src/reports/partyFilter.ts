@@ -13,14 +13,20 @@ export const isInDigest = (
   (segment === undefined || party.segment === segment) &&
   (ownerId === undefined || party.ownerId === ownerId);
 
-export const hasFilter = ({ side, segment, ownerId }: DigestFilters): boolean =>
-  side !== undefined || segment !== undefined || ownerId !== undefined;
+/** Fewer than any engine's limit for the parameters of one statement. */
+const IDS_AT_A_TIME = 500;
 
-/** The parties a digest is about, by id. */
+/** Those of the named parties that a digest is about, by id. */
 export const partiesInDigest = async (
   read: Pick<Reads, 'parties'>,
+  partyIds: Iterable<string>,
   filters: DigestFilters,
 ): Promise<Map<string, PartyRow>> => {
-  const parties = (await read.parties.list()).filter((party) => isInDigest(party, filters));
-  return new Map(parties.map((party) => [party.id, party]));
+  const ids = [...new Set(partyIds)];
+  const found = new Map<string, PartyRow>();
+  for (let from = 0; from < ids.length; from += IDS_AT_A_TIME) {
+    const parties = await read.parties.listByIds(ids.slice(from, from + IDS_AT_A_TIME));
+    for (const party of parties) if (isInDigest(party, filters)) found.set(party.id, party);
+  }
+  return found;
 };

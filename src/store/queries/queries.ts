@@ -7,6 +7,7 @@ import { outboxReads, outboxWrites } from './outbox.ts';
 import { partyReads, partyWrites } from './parties.ts';
 import { peopleReads, peopleWrites } from './people.ts';
 import { ratingReads, ratingWrites } from './ratings.ts';
+import { reportReads } from './reports.ts';
 import { requirementReads, requirementWrites } from './requirements.ts';
 import { subscriptionReads, subscriptionWrites } from './subscriptions.ts';
 import { workspaceReads, workspaceWrites } from './workspaces.ts';
@@ -21,6 +22,7 @@ export const bindReads = (scope: WorkspaceScope) => ({
   parties: partyReads(scope),
   people: peopleReads(scope),
   ratings: ratingReads(scope),
+  reports: reportReads(scope),
   requirements: requirementReads(scope),
   subscriptions: subscriptionReads(scope),
   workspace: workspaceReads(scope),
