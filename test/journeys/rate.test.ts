@@ -49,3 +49,33 @@ test('the form asks for what the line left out, and says at the field what is wr
   const answer = await ana.message('#sales', (m) => m.isEphemeral && m.text.includes('Initech'));
   expect(said(answer)).toContain('80');
 });
+
+test('in a direct message with the app the same words work, without the slash', async () => {
+  const { party } = await workspace.records.write((tx) =>
+    addParty(tx, workspace.act(), { kind: 'partner', name: 'Directa' }),
+  );
+  const ana = workspace.playground.control.as('ana');
+  await ana.say('@prm', 'rate directa 91 "well done"');
+  const answer = await ana.message('@prm', (m) => Boolean(m.botId) && m.text.includes('Directa'));
+  expect(said(answer)).toContain('very satisfied');
+  await ana.say('@prm', 'rate');
+  const offer = await ana.message('@prm', (m) => said(m).includes('Open the form'));
+  await ana.press(offer, 'Open the form');
+  await ana.modal('Rate');
+  await ana.fill({ 'Customer or partner': 'directa', Score: '9/10' });
+  await ana.submit();
+  await ana.message('@prm', (m) => Boolean(m.botId) && m.text.includes('90'));
+  const until = new Date(workspace.playground.control.now());
+  expect((await workspace.records.read.ratings.countedOf(party.id, until)).map((r) => r.score)).toEqual([90]);
+});
+
+test('the shortcut opens the form, and the answer comes as a direct message', async () => {
+  await workspace.records.write((tx) => addParty(tx, workspace.act(), { kind: 'both', name: 'Shortcutto' }));
+  const lin = workspace.playground.control.as('lin');
+  await lin.shortcut('rate_party');
+  await lin.modal('评分');
+  await lin.fill({ 客户或合作伙伴: 'shortc', 分数: '55' });
+  await lin.submit();
+  const answer = await lin.message('@prm', (m) => Boolean(m.botId) && m.text.includes('Shortcutto'));
+  expect(said(answer)).toContain('非常不满意');
+});

@@ -27,6 +27,13 @@ export const listenToEvents = (app: App, desk: Desk): void => {
     if (said.channel_type !== 'im' || said.subtype) return;
     await answerSaid(desk, client, said, { threadTs: said.thread_ts ?? null });
   });
+  for (const gone of ['app_uninstalled', 'tokens_revoked'] as const)
+    app.event(gone, async () => {
+      desk.services.log.error(
+        { event: gone },
+        'Slack took our access away: install the app again; nothing is lost',
+      );
+    });
   app.event('user_change', async ({ event }) => {
     await desk.people.save(desk.services.store.inWorkspace(desk.workspaceId), event.user);
   });
