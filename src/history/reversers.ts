@@ -1,3 +1,4 @@
+import { undoAddedRequirement, undoAsk, undoRequirementChange } from '../requirements/undoRequirement.ts';
 import { undoRating } from '../satisfaction/undoRating.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
@@ -10,4 +11,7 @@ export type Reverser = (tx: Transaction, act: Act, entry: AuditRow) => Promise<v
 /** How each kind of change is taken back; null: it cannot be. */
 export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'rating.record': undoRating,
+  'requirement.add': undoAddedRequirement,
+  'requirement.ask': undoAsk,
+  'requirement.change': undoRequirementChange,
 };

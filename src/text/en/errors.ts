@@ -38,6 +38,21 @@ const channelProblem: Record<ChannelRefusal, string> = {
   direct: 'Digests go to channels. Choose a channel instead of a direct message.',
 };
 
+const tooLong = {
+  title: (length: number, most: number) =>
+    `This title has ${length} characters; at most ${most} are possible. Say it in a few words, and put the rest into the form's detail: \`/prm need\`.`,
+  detail: (length: number, most: number) =>
+    `This detail has ${length} characters; at most ${most} are possible. Keep what matters, and link to the rest.`,
+  category: (length: number, most: number) =>
+    `This category has ${length} characters; at most ${most} are possible. One word is best, such as \`#security\`.`,
+};
+
+const needOptionProblem = {
+  difficultyOutOfRange: 'is not a difficulty: it goes from 1 (trivial) to 5 (very hard).',
+  unknownWord: 'is neither a priority, a difficulty, a type, a #category nor a due date.',
+  givenTwice: 'says a second time what was said before: leave one of them out.',
+};
+
 /** Each says what failed and how to put it right. What people typed comes in raw and is made safe here. */
 export const errors: ErrorTexts & { unexpected: (reference: string) => string; title: string } = {
   title: 'That did not work.',
@@ -87,6 +102,42 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
     nearest
       ? `\`/prm digest\` does not know ${code(typed)}. Did you mean ${code(nearest)}? Paste: ${code(`/prm digest ${nearest}`)}`
       : `\`/prm digest\` does not know ${code(typed)}. Try \`/prm digest new\`, \`/prm digest list\` or \`/prm digest now\`.`,
+  titleMissing: () => 'What do they ask for? A need needs a title: `/prm need acme "single sign-on" high 3`.',
+  requirementTooLong: ({ field, length, most }) => tooLong[field](length, most),
+  dueDateRefused: ({ typed, reason }) =>
+    reason === 'past'
+      ? `${code(typed)} is in the past. A due date is today or later, as \`due 2027-06-30\`; leave it out when there is none.`
+      : `${typed ? code(typed) : 'What stands after `due`'} is not a date. Write year, month and day: \`due 2027-06-30\`.`,
+  linkRefused: ({ typed }) =>
+    `${code(typed)} is not a link. It begins with \`https://\`; copy it from “Copy link” of the message.`,
+  needOptionRefused: ({ reason, typed, nearest, corrected }) => {
+    const problem = `${code(typed)} ${needOptionProblem[reason]}`;
+    const known =
+      reason === 'unknownWord'
+        ? ' Priorities are `critical`, `high`, `medium` and `low`; difficulties `1` to `5`.'
+        : '';
+    if (nearest)
+      return `${problem} Did you mean ${code(nearest)}?${corrected ? ` Paste: ${code(corrected)}` : ''}`;
+    return `${problem}${known}${corrected ? ` For example: ${code(corrected)}` : ''}`;
+  },
+  optionsOfReference: ({ number, corrected }) =>
+    `R${number} has its own priority, difficulty and dates, which another asker does not change. Paste: ${code(corrected)}`,
+  requirementUnknown: ({ number, highest, wasUndone }) => {
+    if (wasUndone) return `R${number} was undone: it is not there any more.`;
+    return highest === 0
+      ? `There is no R${number}: no need was recorded yet. The first one: \`/prm need acme "single sign-on" high 3\``
+      : `There is no R${number}; the latest is R${highest}. \`/prm needs\` lists what is open.`;
+  },
+  requirementGone: () => 'That need is not there any more. `/prm needs` lists what is open.',
+  requirementClosed: ({ number, status, closedAt }) =>
+    `R${number} is ${status}${closedAt ? `, ${moment(closedAt)}` : ''}. Open it again first: \`/prm needs R${number} open\`.`,
+  statusAlready: ({ number, status }) => `R${number} is ${status} already. Nothing was changed.`,
+  alreadyAsks: ({ names, number, title }) =>
+    names.length === 1
+      ? `*${plain(names[0] ?? '')}* already asks for R${number}, “${plain(title)}”. Nothing was recorded twice.`
+      : `${names.map((name) => `*${plain(name)}*`).join(', ')} already ask for R${number}, “${plain(title)}”. Nothing was recorded twice.`,
+  needsWordUnknown: ({ typed, nearest, corrected }) =>
+    `${code(typed)} is neither an order nor a customer or partner. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`,
   personUnknown: () =>
     'Slack did not tell us who you are, so nothing was done. Please try again in a minute.',
   unknownCommand: ({ typed, nearest, corrected }) =>

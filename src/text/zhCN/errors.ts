@@ -31,6 +31,29 @@ const channelProblem: Record<ChannelRefusal, string> = {
   direct: '简报只能发到频道。请选择频道，不要选私信。',
 };
 
+const tooLong = {
+  title: (length: number, most: number) =>
+    `标题有 ${length} 个字符，最多 ${most} 个。请用几个词概括，其余内容写入表单的“详情”：\`/prm 需求\`。`,
+  detail: (length: number, most: number) =>
+    `详情有 ${length} 个字符，最多 ${most} 个。请保留要点，其余内容用链接代替。`,
+  category: (length: number, most: number) =>
+    `分类有 ${length} 个字符，最多 ${most} 个。最好只用一个词，例如 \`#安全\`。`,
+};
+
+const needOptionProblem = {
+  difficultyOutOfRange: '不是有效的难度：难度为 1（极易）到 5（极难）。',
+  unknownWord: '不是优先级、难度、类型、#分类或截止日期。',
+  givenTwice: '与前面的内容重复，请只保留一个。',
+};
+
+const statusWord = {
+  open: '处于待处理状态',
+  planned: '已列入计划',
+  shipped: '已实现',
+  declined: '已决定不采纳',
+  removed: '已撤销',
+};
+
 export const errors: Texts['errors'] = {
   title: '没有成功。',
   unexpected: (reference) =>
@@ -74,6 +97,37 @@ export const errors: Texts['errors'] = {
     nearest
       ? `\`/prm 简报\` 后面不能写 ${code(typed)}。您是想用 ${code(nearest)} 吗？可粘贴：${code(`/prm 简报 ${nearest}`)}`
       : `\`/prm 简报\` 后面不能写 ${code(typed)}。可用：\`/prm 简报 新建\`、\`/prm 简报 列表\`、\`/prm 简报 立即\`。`,
+  titleMissing: () => '对方想要什么？需求要有标题：`/prm 需求 acme “单点登录” 高 3`。',
+  requirementTooLong: ({ field, length, most }) => tooLong[field](length, most),
+  dueDateRefused: ({ typed, reason }) =>
+    reason === 'past'
+      ? `${code(typed)} 已经过去。截止日期须为今天或以后，例如 \`截止 2027-06-30\`；没有截止日期就不用写。`
+      : `${typed ? code(typed) : '`截止` 之后的内容'}不是日期。请按年、月、日书写：\`截止 2027-06-30\`。`,
+  linkRefused: ({ typed }) =>
+    `${code(typed)} 不是链接。链接以 \`https://\` 开头，可用消息菜单中的“复制链接”取得。`,
+  needOptionRefused: ({ reason, typed, nearest, corrected }) => {
+    const problem = `${code(typed)} ${needOptionProblem[reason]}`;
+    const known = reason === 'unknownWord' ? '优先级有 `紧急`、`高`、`中`、`低`；难度为 `1` 到 `5`。' : '';
+    if (nearest)
+      return `${problem}您是想写 ${code(nearest)} 吗？${corrected ? `可粘贴：${code(corrected)}` : ''}`;
+    return `${problem}${known}${corrected ? `例如：${code(corrected)}` : ''}`;
+  },
+  optionsOfReference: ({ number, corrected }) =>
+    `R${number} 已有自己的优先级、难度和日期，增加提出方不会改变它们。可粘贴：${code(corrected)}`,
+  requirementUnknown: ({ number, highest, wasUndone }) => {
+    if (wasUndone) return `R${number} 已被撤销，不再存在。`;
+    return highest === 0
+      ? `没有 R${number}：还没有记录过需求。记录第一条：\`/prm 需求 acme “单点登录” 高 3\``
+      : `没有 R${number}，最新的是 R${highest}。\`/prm 需求列表\` 可查看待处理的需求。`;
+  },
+  requirementGone: () => '该需求已不存在。`/prm 需求列表` 可查看待处理的需求。',
+  requirementClosed: ({ number, status, closedAt }) =>
+    `R${number} ${statusWord[status]}${closedAt ? `（${moment(closedAt)}）` : ''}。请先重新打开：\`/prm 需求列表 R${number} 重开\`。`,
+  statusAlready: ({ number, status }) => `R${number} ${statusWord[status]}，没有做任何更改。`,
+  alreadyAsks: ({ names, number, title }) =>
+    `${names.map((name) => `*${plain(name)}*`).join('、')} 已经提出过 R${number}“${plain(title)}”，没有重复记录。`,
+  needsWordUnknown: ({ typed, nearest, corrected }) =>
+    `${code(typed)} 既不是排序方式，也不是客户或合作伙伴。您是想写 ${code(nearest)} 吗？可粘贴：${code(corrected)}`,
   personUnknown: () => 'Slack 未能告知您的身份，因此未执行任何操作。请一分钟后重试。',
   unknownCommand: ({ typed, nearest, corrected }) =>
     nearest && corrected
