@@ -61,7 +61,7 @@ test('in a direct message with the app the same words work, without the slash', 
   await ana.say('@prm', 'rate');
   const offer = await ana.message('@prm', (m) => said(m).includes('Open the form'));
   await ana.press(offer, 'Open the form');
-  await ana.modal('Rate');
+  await ana.modal('Rate satisfaction');
   await ana.fill({ 'Customer or partner': 'directa', Score: '9/10' });
   await ana.submit();
   await ana.message('@prm', (m) => Boolean(m.botId) && m.text.includes('90'));
@@ -73,7 +73,7 @@ test('the shortcut opens the form, and the answer comes as a direct message', as
   await workspace.records.write((tx) => addParty(tx, workspace.act(), { kind: 'both', name: 'Shortcutto' }));
   const lin = workspace.playground.control.as('lin');
   await lin.shortcut('rate_party');
-  await lin.modal('评分');
+  await lin.modal('满意度评分');
   await lin.fill({ 客户或合作伙伴: 'shortc', 分数: '55' });
   await lin.submit();
   const answer = await lin.message('@prm', (m) => Boolean(m.botId) && m.text.includes('Shortcutto'));

@@ -30,7 +30,13 @@ const input = (
 });
 
 export const textInput = (
-  spec: InputSpec & { initial?: string | undefined; example?: string; isMultiline?: boolean; most?: number },
+  spec: InputSpec & {
+    initial?: string | undefined;
+    example?: string;
+    isMultiline?: boolean;
+    hasFocus?: boolean;
+    most?: number;
+  },
 ): InputBlock => {
   const most = spec.most ?? LONGEST_INPUT;
   return input(spec, {
@@ -38,6 +44,7 @@ export const textInput = (
     action_id: spec.field,
     multiline: spec.isMultiline ?? false,
     max_length: most,
+    ...(spec.hasFocus ? { focus_on_load: true } : {}),
     ...(spec.initial ? { initial_value: spec.initial.slice(0, most) } : {}),
     ...(spec.example ? { placeholder: plainText(spec.example) } : {}),
   });

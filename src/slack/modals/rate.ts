@@ -31,6 +31,7 @@ export const rateModal: Modal = {
           hint: say.scoreHint,
           example: say.scoreExample,
           initial: prefill.score,
+          hasFocus: Boolean(prefill.partyId),
           most: 20,
         }),
         textInput({

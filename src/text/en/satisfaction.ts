@@ -46,7 +46,7 @@ export const satisfaction = {
   alertCleared: 'Its low-satisfaction alert is cleared.',
   noAlertChannel: 'No channel follows alerts yet: `/prm digest` sets one up.',
   form: {
-    title: 'Rate',
+    title: 'Rate satisfaction',
     party: 'Customer or partner',
     partyHint: 'Type the first letters of the name',
     score: 'Score',
@@ -54,6 +54,6 @@ export const satisfaction = {
     scoreExample: '75',
     comment: 'Comment',
     commentExample: 'What did they say?',
-    contact: 'Who judged? (a contact of theirs)',
+    contact: 'Rated by (a contact of theirs)',
   },
 };

@@ -19,7 +19,7 @@ export const satisfaction: Texts['satisfaction'] = {
   alertCleared: '低满意度警报已解除。',
   noAlertChannel: '还没有频道接收警报：用 `/prm 简报` 设置。',
   form: {
-    title: '评分',
+    title: '满意度评分',
     party: '客户或合作伙伴',
     partyHint: '输入名称的前几个字',
     score: '分数',
@@ -27,6 +27,6 @@ export const satisfaction: Texts['satisfaction'] = {
     scoreExample: '75',
     comment: '评语',
     commentExample: '对方怎么说？',
-    contact: '由谁评价？（对方联系人）',
+    contact: '评价人（对方联系人）',
   },
 };
