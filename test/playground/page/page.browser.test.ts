@@ -302,6 +302,23 @@ describe('the workspace', () => {
     await page.getByRole('button', { name: 'data 1 unread' }).waitFor();
   });
 
+  it('stays at the newest message, unless one has gone up to read', async () => {
+    const page = await open('/?user=U1#/C3', { viewport: { width: 500, height: 600 } });
+    const log = page.getByRole('log', { name: 'Messages in #data' });
+    const fromEnd =
+      'Math.round(document.querySelector(".messages").scrollHeight - document.querySelector(".messages").scrollTop - document.querySelector(".messages").clientHeight)';
+    await expect.poll(() => page.evaluate(fromEnd)).toBe(0);
+    server.push({ kind: 'messagePosted', message: message('C3', 2, 'U3', { text: 'first' }) });
+    await log.getByText('first').waitFor();
+    await expect.poll(() => page.evaluate(fromEnd)).toBe(0);
+    await log.hover();
+    await page.mouse.wheel(0, -900);
+    await expect.poll(() => page.evaluate(fromEnd)).toBeGreaterThan(500);
+    server.push({ kind: 'messagePosted', message: message('C3', 1, 'U3', { text: 'second' }) });
+    await page.getByRole('button', { name: 'New messages' }).click();
+    await expect.poll(() => page.evaluate(fromEnd)).toBe(0);
+  });
+
   it('opens a thread, replies in it and closes it with Escape', async () => {
     const page = await open();
     await page.getByRole('button', { name: /2 replies/ }).click();

@@ -1,43 +1,49 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useReader } from '../reader/Reader.ts';
 import type { AxisData } from './Chart.ts';
 import { Bars, Lines } from './marks.tsx';
 import { niceTicks } from './niceTicks.ts';
-import { plot, scaleOf } from './plotScale.ts';
+import { scaleOf } from './plotScale.ts';
 import { HatchPatterns, lookOf, Marker } from './seriesLook.tsx';
+import { useWidth } from './useWidth.ts';
+
+const usualWidthPx = 600;
+const widestLabelPx = 46;
 
 /** Bar, area or line chart over shared categories, with axis titles and a legend for several series. */
 export function AxisChart({ chart, title }: { chart: AxisData; title: string }) {
   const { me } = useReader();
   const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, usualWidthPx);
   const { categories, x_label: xLabel, y_label: yLabel } = chart.axis_config;
   const values = chart.series.flatMap((series) => series.data.map((point) => point.value));
   const ticks = niceTicks(values, { isFromZero: chart.type !== 'line' });
-  const height = plot.height - (xLabel ? 0 : 28);
   const number = new Intl.NumberFormat(me.locale, { notation: 'compact', maximumFractionDigits: 2 });
-  const scale = scaleOf(categories.length, ticks);
-  const labelEvery = Math.ceil(categories.length / 12);
+  const scale = scaleOf(width, categories.length, ticks);
+  const height = scale.bottom + (xLabel ? 48 : 26);
+  const labelEvery = Math.ceil(widestLabelPx / scale.bandWidth);
   return (
-    <div className="axis-chart">
-      <svg viewBox={`0 0 ${plot.width} ${height}`} role="img" aria-label={title}>
+    <div className="axis-chart" ref={frame}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
         <HatchPatterns id={id} />
         {ticks.map((tick) => (
           <g key={tick}>
             <line
-              x1={plot.left}
-              x2={plot.right}
+              x1={scale.left}
+              x2={scale.right}
               y1={scale.y(tick)}
               y2={scale.y(tick)}
               className={tick === 0 ? 'axis' : 'grid'}
             />
-            <text x={plot.left - 8} y={scale.y(tick)} className="tick tick-y">
+            <text x={scale.left - 8} y={scale.y(tick)} className="tick tick-y">
               {number.format(tick)}
             </text>
           </g>
         ))}
         {categories.map((category, index) =>
           index % labelEvery === 0 ? (
-            <text key={category} x={scale.x(index)} y={plot.bottom + 18} className="tick tick-x">
+            <text key={category} x={scale.x(index)} y={scale.bottom + 18} className="tick tick-x">
               {shorten(category, scale.bandWidth * labelEvery)}
               <title>{category}</title>
             </text>
@@ -49,13 +55,13 @@ export function AxisChart({ chart, title }: { chart: AxisData; title: string }) 
           <Lines chart={chart} scale={scale} />
         )}
         {xLabel && (
-          <text x={(plot.left + plot.right) / 2} y={height - 8} className="axis-title">
+          <text x={(scale.left + scale.right) / 2} y={height - 8} className="axis-title">
             {xLabel}
           </text>
         )}
         {yLabel && (
           <text
-            transform={`translate(12 ${(plot.top + plot.bottom) / 2}) rotate(-90)`}
+            transform={`translate(12 ${(scale.top + scale.bottom) / 2}) rotate(-90)`}
             className="axis-title"
           >
             {yLabel}
@@ -82,14 +88,14 @@ export function AxisChart({ chart, title }: { chart: AxisData; title: string }) 
   );
 }
 
-/** Roughly what fits: a character of tick text is about 6 units wide, a full-width one twice that. */
-function shorten(label: string, widthUnits: number): string {
-  const unitsOf = (character: string) => (/[\u1100-\uffff]/.test(character) ? 12 : 6.2);
+/** Roughly what fits: a character of tick text is about 6 pixels wide, a full-width one twice that. */
+function shorten(label: string, widthPx: number): string {
+  const pixelsOf = (character: string) => (/[\u1100-\uffff]/.test(character) ? 12 : 6.2);
   let used = 0;
   const characters = [...label];
   const fitting = characters.findIndex((character) => {
-    used += unitsOf(character);
-    return used > widthUnits;
+    used += pixelsOf(character);
+    return used > widthPx;
   });
   return fitting <= 0 ? label : `${characters.slice(0, Math.max(1, fitting - 1)).join('')}…`;
 }

@@ -4,6 +4,7 @@ import { lookOf, Marker } from './seriesLook.tsx';
 
 /** Above this many bars their values are left to the table. */
 const maxLabelledBars = 16;
+const narrowestLabelledPx = 14;
 
 interface BarsProps {
   chart: AxisData;
@@ -15,7 +16,8 @@ interface BarsProps {
 export function Bars({ chart, scale, fillId, format }: BarsProps) {
   const { categories } = chart.axis_config;
   const width = Math.min(44, (scale.bandWidth * 0.76) / chart.series.length);
-  const isLabelled = categories.length * chart.series.length <= maxLabelledBars;
+  const isLabelled =
+    categories.length * chart.series.length <= maxLabelledBars && width >= narrowestLabelledPx;
   return chart.series.map((series, seriesIndex) =>
     pointsOf(chart, seriesIndex).map(({ category, value }) => {
       const x = scale.x(category) + (seriesIndex - chart.series.length / 2) * width;

@@ -45,7 +45,9 @@ export function suggestPeople(text: string, cursor: number, people: Person[]): S
       return {
         key: person.id,
         title: `@${mentionName(person)}`,
-        detail: [person.realName, person.title].filter(Boolean).join(' · '),
+        detail: [person.realName !== mentionName(person) && person.realName, person.title]
+          .filter(Boolean)
+          .join(' · '),
         personId: person.id,
         text: head + text.slice(cursor),
         cursor: head.length,

@@ -22,8 +22,12 @@ export function useFollowingScroll(newestTs: string | undefined): FollowingScrol
   useEffect(() => {
     const list = scroller.current;
     if (!list) return;
+    let lastTop = list.scrollTop;
+    // Growing content also leaves the end behind; only going up means that the reader left it.
     const note = () => {
-      isAtEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearEndPx;
+      const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < nearEndPx;
+      if (isNear || list.scrollTop < lastTop) isAtEnd.current = isNear;
+      lastTop = list.scrollTop;
       if (isAtEnd.current) setNewBelow(false);
     };
     const follow = () => {
