@@ -1,6 +1,16 @@
-export type Clock = { now(): number };
+export type Clock = {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Time passes only when the clock is moved: timers never fire by themselves. */
+  isManual?: boolean;
+};
 
-type Timer = { dueMs: number; run: () => void; handle: NodeJS.Timeout };
+/** A clock that stands still until it is moved, so that no time-out can come from a slow machine. */
+export function manualClock(startMs: number): Clock {
+  return { now: () => startMs, isManual: true };
+}
+
+type Timer = { dueMs: number; run: () => void; handle: NodeJS.Timeout | undefined };
 
 /**
  * The playground's time, in epoch milliseconds: a base clock plus what tests have moved it by. Timers fire
@@ -48,7 +58,8 @@ export class MovableClock implements Clock {
     for (const timer of [...this.#timers]) this.#drop(timer);
   }
 
-  #arm(delayMs: number, run: () => void): NodeJS.Timeout {
+  #arm(delayMs: number, run: () => void): NodeJS.Timeout | undefined {
+    if (this.#base.isManual && delayMs > 0) return undefined;
     return setTimeout(run, delayMs).unref();
   }
 

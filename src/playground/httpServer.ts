@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { serveControl } from './controlEndpoints.ts';
 import type { Core } from './core.ts';
 import { SocketMode } from './delivery/socketMode.ts';
 import { parseArguments, parseJson, readBody, sendJson } from './httpBody.ts';
@@ -38,9 +39,19 @@ async function serve(
     const answer = core.responseUrls.respond(core, url.pathname, parseJson(await readBody(request)));
     return sendJson(response, answer.status, answer.body);
   }
-  if (url.pathname.startsWith('/playground/') && (await servePage(core, request, response, url))) return;
+  if (url.pathname.startsWith('/playground/')) {
+    if (isFromElsewhere(request)) return sendJson(response, 403, { ok: false, error: 'not_allowed' });
+    if (await servePage(core, request, response, url)) return;
+    if (await serveControl(core, request, response, url)) return;
+  }
   if (assets && (await assets(request, response))) return;
   sendJson(response, 404, { ok: false, error: 'not_found' });
+}
+
+/** Other web pages open in the same browser must not drive the workspace. */
+function isFromElsewhere(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin !== undefined && origin !== `http://${host}`;
 }
 
 async function serveApi(

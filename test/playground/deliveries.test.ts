@@ -110,9 +110,11 @@ describe('an event that was not acknowledged', () => {
     await opening;
     await control.until(() => control.faults.pendingLosses() === 1);
     await control.advance(3000);
+    await control.eventsSettled();
     await control.advance(60_000);
     expect(control.faults.pendingLosses()).toBe(0);
     await control.advance(3000);
+    await control.eventsSettled();
     await control.advance(300_000);
     await control.until(() => tries.length === 1);
     expect(tries).toEqual([[3, 'http_timeout']]);
@@ -245,8 +247,9 @@ describe('signed HTTP', () => {
     const { playground, received } = await startListening(() => status);
     await playground.control.as('lin').openHome();
     await playground.control.until(() => received.length === 2);
+    await playground.control.eventsSettled();
     status = 200;
-    playground.control.advance(60_000);
+    await playground.control.advance(60_000);
     await playground.control.until(() => received.length === 3);
     expect(received.map((r) => [r.headers['x-slack-retry-num'], r.headers['x-slack-retry-reason']])).toEqual([
       [undefined, undefined],

@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import {
   type Playground,
   type PlaygroundOptions,
@@ -66,6 +66,17 @@ export const smallWorkspace: PlaygroundOptions['workspace'] = {
   ],
 };
 
+/** What clients would print about calls that tests make fail on purpose. */
+export const silentLogger: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
+
 export type Running = { playground: Playground; app: App; stop(): Promise<void> };
 
 export type StartOptions = Partial<PlaygroundOptions> & { scopes?: string[] };
@@ -92,7 +103,7 @@ export async function startWithSocketApp(
   };
   const receiver = new SocketModeReceiver({
     appToken: playground.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: silentLogger,
     clientPingTimeout: 300,
     installerOptions: { clientOptions: { slackApiUrl: playground.apiUrl } },
   });
@@ -100,7 +111,7 @@ export async function startWithSocketApp(
     token: playground.botToken,
     receiver,
     clientOptions,
-    logLevel: LogLevel.ERROR,
+    logger: silentLogger,
     convoStore: false,
   });
   register(app);
@@ -123,7 +134,7 @@ export async function startWithHttpApp(
 ): Promise<Running> {
   const { scopes, ...playgroundOptions } = options;
   const signingSecret = 'a signing secret for tests';
-  const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR, endpoints: '/slack/events' });
+  const receiver = new HTTPReceiver({ signingSecret, logger: silentLogger, endpoints: '/slack/events' });
   const server = await receiver.start(0, {});
   const address = 'address' in server ? server.address() : null;
   const port = typeof address === 'object' && address ? address.port : 0;
@@ -143,7 +154,7 @@ export async function startWithHttpApp(
     token: playground.botToken,
     receiver,
     clientOptions,
-    logLevel: LogLevel.ERROR,
+    logger: silentLogger,
     convoStore: false,
   });
   register(app);

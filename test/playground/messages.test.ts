@@ -282,3 +282,21 @@ describe('a shortcut', () => {
     expect((await lin.modal()).title?.text).toBe('Form');
   });
 });
+
+describe('membership', () => {
+  it('of the app and of others is told to the app', async () => {
+    const joined: string[] = [];
+    const { client, lin, mia, control, playground } = await start(
+      (app) =>
+        app.event('member_joined_channel', async ({ event }) => {
+          joined.push(event.user);
+        }),
+      { scopes: ['channels:read', 'channels:join', 'chat:write'] },
+    );
+    await client.conversations.join({ channel: control.channelId('random') });
+    await lin.act({ kind: 'leaveChannel', channelId: control.channelId('random') });
+    await mia.act({ kind: 'invite', channelId: control.channelId('random'), userId: lin.id });
+    await control.until(() => joined.length === 2);
+    expect(joined).toEqual([playground.app.botUserId, lin.id]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { afterEach, describe, expect, it } from 'vitest';
+import { manualClock } from '../../src/playground/clock.ts';
 import { type Running, type StartOptions, startWithSocketApp } from './echoApp.ts';
 
 let running: Running | undefined;
@@ -259,12 +260,12 @@ describe('a form', () => {
 
 describe('a trigger id', () => {
   for (const [when, delayMs, expected] of [
-    ['opens a view within three seconds', 2990, undefined],
-    ['is expired after three seconds', 3001, 'expired_trigger_id'],
+    ['opens a view for three seconds', 3000, undefined],
+    ['is expired after them', 3001, 'expired_trigger_id'],
   ] as const) {
     it(when, async () => {
       let error: string | undefined;
-      running = await startWithSocketApp((app) =>
+      const register = (app: App) =>
         app.command('/echo', async ({ ack, body, client }) => {
           await ack();
           running?.playground.control.advance(delayMs);
@@ -274,9 +275,8 @@ describe('a trigger id', () => {
               error = e.data.error;
             });
           await client.api.test();
-        }),
-      );
-      // A clock that stands still makes the three seconds exact.
+        });
+      running = await startWithSocketApp(register, { clock: manualClock(1_800_000_000_000) });
       const { control } = running.playground;
       await control.as('lin').type('#general', '/echo');
       await control.until(() => control.calls('api.test').length > 0);
@@ -301,5 +301,42 @@ describe('a trigger id', () => {
     await control.as('lin').type('#general', '/echo');
     await control.until(() => errors.length === 2);
     expect(errors).toEqual(['exchanged_trigger_id', 'invalid_trigger_id']);
+  });
+});
+
+describe('views.push', () => {
+  it('needs a trigger from a modal, and stops at three views', async () => {
+    const pushed: (string | undefined)[] = [];
+    const next: ModalView = {
+      type: 'modal',
+      title: plain('Next'),
+      blocks: [{ type: 'actions', elements: [{ type: 'button', action_id: 'push', text: plain('Push') }] }],
+    };
+    running = await startWithSocketApp((app) => {
+      const push = (client: App['client'], trigger_id: string) =>
+        client.views.push({ trigger_id, view: next }).then(
+          () => pushed.push(undefined),
+          (error: { data: { error: string } }) => pushed.push(error.data.error),
+        );
+      app.command('/echo', async ({ ack, body, client }) => {
+        await ack();
+        await push(client, body.trigger_id);
+        await client.views.open({ trigger_id: body.trigger_id, view: next });
+      });
+      app.action('push', async ({ ack, body, client }) => {
+        await ack();
+        await push(client, 'trigger_id' in body ? body.trigger_id : '');
+      });
+    });
+    const { control } = running.playground;
+    const lin = control.as('lin');
+    await lin.type('#general', '/echo');
+    for (let views = 1; views <= 3; views += 1) {
+      await control.until(() => lin.modals().length === views);
+      await lin.press(lin.topModal(), 'Push');
+    }
+    await control.until(() => pushed.length === 4);
+    expect(pushed).toEqual(['not_found', undefined, undefined, 'push_limit_reached']);
+    expect(new Set(lin.modals().map((v) => v.rootViewId)).size).toBe(1);
   });
 });

@@ -15,7 +15,7 @@ export type Outcome =
   | { kind: 'acknowledged'; body: unknown }
   | { kind: 'timeout' }
   | { kind: 'offline' }
-  | { kind: 'failed'; detail: string };
+  | { kind: 'failed'; detail: string; isNotToBeRetried?: boolean };
 
 /** How payloads reach the app: Socket Mode or signed HTTP. */
 export interface AppLink {

@@ -32,12 +32,10 @@ export class EventSender {
   send(subscription: string, event: JsonObject, options: { isExtShared?: boolean } = {}): void {
     if (!this.#isWanted(subscription)) return;
     const payload = this.#envelope(event, options.isExtShared ?? false);
-    const firstTry = this.#deliver(payload, 0, undefined);
-    this.#inFlight.add(firstTry);
-    void firstTry.finally(() => this.#inFlight.delete(firstTry));
+    this.#try(payload, 0, undefined);
   }
 
-  /** Resolves when the first delivery of every event sent so far was acknowledged or given up. */
+  /** Resolves when every delivery under way was acknowledged, or put off until its next try. */
   async settled(): Promise<void> {
     await Promise.all(this.#inFlight);
   }
@@ -48,6 +46,12 @@ export class EventSender {
     return botEvents.has(subscription) && (scopes.length === 0 || scopes.some((s) => botScopes.has(s)));
   }
 
+  #try(payload: JsonObject, attempt: number, reason: string | undefined): void {
+    const delivery = this.#deliver(payload, attempt, reason);
+    this.#inFlight.add(delivery);
+    void delivery.finally(() => this.#inFlight.delete(delivery));
+  }
+
   async #deliver(payload: JsonObject, attempt: number, reason: string | undefined): Promise<void> {
     const outcome = await this.#core.link.send({
       type: 'events_api',
@@ -55,10 +59,10 @@ export class EventSender {
       acceptsResponse: false,
       ...(attempt > 0 && { retry: { attempt, reason: reason ?? 'unknown_error' } }),
     });
-    if (outcome.kind === 'acknowledged') return;
+    if (outcome.kind === 'acknowledged' || (outcome.kind === 'failed' && outcome.isNotToBeRetried)) return;
     const delayMs = this.#core.limits.eventRetryDelaysMs[attempt];
     if (delayMs === undefined) return;
-    this.#core.clock.after(delayMs, () => void this.#deliver(payload, attempt + 1, retryReason(outcome)));
+    this.#core.clock.after(delayMs, () => this.#try(payload, attempt + 1, retryReason(outcome)));
   }
 
   #envelope(event: JsonObject, isExtShared: boolean): JsonObject {

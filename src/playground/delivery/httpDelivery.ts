@@ -70,7 +70,10 @@ export class HttpDelivery implements AppLink {
     try {
       const response = await this.#request(url, body, contentType, retry);
       const text = await response.text();
-      if (response.status !== 200) return { kind: 'failed', detail: `http_error ${response.status}` };
+      if (response.status !== 200) {
+        const isNotToBeRetried = response.headers.get('x-slack-no-retry') === '1';
+        return { kind: 'failed', detail: `http_error ${response.status}`, isNotToBeRetried };
+      }
       return { kind: 'acknowledged', body: answerFrom(text, response.headers.get('content-type') ?? '') };
     } catch (error) {
       return { kind: 'failed', detail: `connection_failed ${error instanceof Error ? error.message : ''}` };

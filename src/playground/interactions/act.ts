@@ -44,7 +44,7 @@ export async function act(core: Core, userId: string, action: Action): Promise<A
     case 'openMessagesTab':
       return await openAppHome(core, user, 'messages');
     case 'openDirectMessage':
-      return openDirectMessage(core, user, action.userId);
+      return await openDirectMessage(core, user, action.userId);
     case 'changeProfile':
       return await changeProfile(core, user, action);
     default:
@@ -52,7 +52,9 @@ export async function act(core: Core, userId: string, action: Action): Promise<A
   }
 }
 
-function openDirectMessage(core: Core, user: User, otherId: string): ActResult {
+/** Opening the one with the app is opening its Messages tab. */
+async function openDirectMessage(core: Core, user: User, otherId: string): Promise<ActResult> {
+  if (otherId === core.app.botUserId) return await openAppHome(core, user, 'messages');
   if (!core.workspace.user(otherId)) return refused('not_found', `no person ${otherId}`);
   const conversation = core.workspace.openDirectMessage(user.id, otherId);
   tellNewConversation(core, conversation);

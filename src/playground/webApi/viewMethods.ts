@@ -19,7 +19,7 @@ export const viewMethods: Methods = {
   'views.publish': { tier: 4, token: 'bot', run: publish },
 };
 
-function readView(args: CallArguments, type: StoredView['type']): JsonObject {
+function readView(args: CallArguments, type?: StoredView['type']): JsonObject {
   const view = args.json('view', 'invalid_arguments');
   if (view === undefined) throw args.missing('view');
   const issues = checkView(view, type);
@@ -69,7 +69,7 @@ function update(core: Core, args: CallArguments): JsonObject {
   }
   if (viewId === undefined && externalId === undefined) throw args.missing('view_id');
   const view = viewId === undefined ? core.views.withExternalId(externalId ?? '') : core.views.find(viewId);
-  const source = readView(args, view?.type ?? 'modal');
+  const source = readView(args, view?.type);
   if (!view) throw new SlackError('not_found');
   requireHash(args, view);
   requireFreeExternalId(core, source, view);
