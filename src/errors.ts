@@ -1,5 +1,6 @@
 import type { PartyNameRefusal } from './parties/partyName.ts';
 import type { Role } from './people/role.ts';
+import type { RequirementStatus } from './requirements/requirement.ts';
 import type { ChannelRefusal } from './reports/channelRefusal.ts';
 import type { ScoreRefusal } from './satisfaction/score.ts';
 
@@ -60,6 +61,32 @@ export interface ErrorParams {
   channelUnchecked: Record<never, never>;
   /** A word after `/prm digest` that means nothing there. */
   digestWordUnknown: { typed: string; nearest: string | null };
+  /** A title without anything in it. */
+  titleMissing: Record<never, never>;
+  /** In characters. */
+  requirementTooLong: { field: 'title' | 'detail' | 'category'; length: number; most: number };
+  dueDateRefused: { typed: string; reason: 'notADate' | 'past' };
+  /** Not an http(s) address, or a very long one. */
+  linkRefused: { typed: string };
+  /** A word after a need's title that cannot be taken; `nearest` is one that can, `corrected` the line with it. */
+  needOptionRefused: {
+    reason: 'difficultyOutOfRange' | 'unknownWord' | 'givenTwice';
+    typed: string;
+    nearest: string | null;
+    corrected: string | null;
+  };
+  /** Details typed behind a reference such as R12, which has its own; `corrected` is the line without them. */
+  optionsOfReference: { number: number; corrected: string };
+  /** No requirement has that number; `highest` is 0 when there is none at all. */
+  requirementUnknown: { number: number; highest: number; wasUndone: boolean };
+  requirementGone: Record<never, never>;
+  /** It is shipped or declined, and has to be opened again first. */
+  requirementClosed: { number: number; status: RequirementStatus; closedAt: Date | null };
+  statusAlready: { number: number; status: RequirementStatus };
+  /** These parties ask for that wish already. */
+  alreadyAsks: { names: readonly string[]; number: number; title: string };
+  /** A word after `/prm needs` that is neither an order nor a party; `nearest` is one. */
+  needsWordUnknown: { typed: string; nearest: string; corrected: string };
   /** Slack did not say who somebody is. */
   personUnknown: Record<never, never>;
   /** A word after `/prm` that is no command; `nearest` is, and `corrected` the line with it. */

@@ -2,9 +2,9 @@ import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
-import { foldName } from './foldName.ts';
+import { checkedPartyName } from './checkedPartyName.ts';
 import type { PartyKind } from './partyKind.ts';
-import { checkPartyName, LONGEST_PARTY_NAME } from './partyName.ts';
+import { similarParties, twinsOf } from './similarParties.ts';
 import { writeNames } from './writeNames.ts';
 
 export interface NewParty {
@@ -20,20 +20,25 @@ export interface NewParty {
   externalId?: string | null;
 }
 
+export interface AddedParty {
+  party: PartyRow;
+  auditId: string;
+  /** Others that might be the same one under another name. */
+  similar: readonly PartyRow[];
+}
+
 /**
- * Adds a customer or partner. Throws AppError nameRefused, or partyExists when one with the very same folded name is
- * there.
+ * Adds a customer or partner. Throws AppError nameRefused, or partyExists when one that answers to the very same
+ * folded name is there.
  */
-export const addParty = async (
-  tx: Transaction,
-  act: Act,
-  input: NewParty,
-): Promise<{ party: PartyRow; auditId: string }> => {
-  const name = checkedName(input.name);
-  const shortName = input.shortName ? checkedName(input.shortName) : null;
-  const aliases = (input.aliases ?? []).map(checkedName);
-  const twin = (await tx.parties.listByName(foldName(name)))[0]?.party;
+export const addParty = async (tx: Transaction, act: Act, input: NewParty): Promise<AddedParty> => {
+  const name = checkedPartyName(input.name);
+  const shortName = input.shortName ? checkedPartyName(input.shortName) : null;
+  const aliases = (input.aliases ?? []).map(checkedPartyName);
+  const website = input.website ?? null;
+  const [twin] = await twinsOf(tx, name);
   if (twin) throw new AppError('conflict', 'partyExists', { name: twin.name, partyId: twin.id });
+  const similar = await similarParties(tx, { name, website });
   const party: Omit<PartyRow, 'workspaceId'> = {
     id: act.newId(),
     kind: input.kind,
@@ -42,7 +47,7 @@ export const addParty = async (
     segment: input.segment ?? null,
     ownerId: input.ownerId ?? null,
     status: 'active',
-    website: input.website ?? null,
+    website,
     channelId: input.channelId ?? null,
     note: input.note ?? null,
     externalId: input.externalId ?? null,
@@ -52,7 +57,7 @@ export const addParty = async (
     version: 1,
   };
   await tx.parties.insert(party);
-  await writeNames(tx, party.id, { name, shortName, aliases });
+  await writeNames(tx, party.id, { name, shortName, aliases, website });
   const auditId = await recordChange(tx, act, {
     action: 'party.add',
     entityId: party.id,
@@ -62,12 +67,5 @@ export const addParty = async (
   });
   const added = await tx.parties.find(party.id);
   if (!added) throw new Error('a party that was just added is not there');
-  return { party: added, auditId };
-};
-
-const checkedName = (typed: string): string => {
-  const checked = checkPartyName(typed);
-  if (checked.ok) return checked.name;
-  const { reason, length } = checked;
-  throw new AppError('invalid', 'nameRefused', { reason, length, most: LONGEST_PARTY_NAME });
+  return { party: added, auditId, similar };
 };

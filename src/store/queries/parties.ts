@@ -11,10 +11,14 @@ export interface NameHit {
   party: PartyRow;
   nameKey: string;
   nameKind: 'name' | 'short' | 'alias';
+  /** The name as it is written. */
+  spelling: string;
 }
 
 /** How many hits a look-up by prefix or spelling looks at. */
 const MOST_HITS = 60;
+/** A party is often met by several hints. Not DISTINCT in the query: SQLite would walk every hint of the workspace for it. */
+const MOST_HINTS = 4 * MOST_HITS;
 /** A close-spelling query has this many places; a shorter list of hints repeats its last one. */
 const HINT_PLACES = 25;
 const hintPlaces = Array.from({ length: HINT_PLACES }, (_, place): `hint${number}` => `hint${place}`);
@@ -41,7 +45,12 @@ const byExternalId = hot<{ externalId: string }>()('parties.byExternalId', (db, 
 
 const byNameRange = hot<{ from: string; upTo: string }>()('parties.byNameRange', (db, s, p) =>
   db
-    .select({ party: s.parties, nameKey: s.partyNames.nameKey, nameKind: s.partyNames.kind })
+    .select({
+      party: s.parties,
+      nameKey: s.partyNames.nameKey,
+      nameKind: s.partyNames.kind,
+      spelling: s.partyNames.spelling,
+    })
     .from(s.partyNames)
     .innerJoin(
       s.parties,
@@ -61,7 +70,7 @@ const byNameRange = hot<{ from: string; upTo: string }>()('parties.byNameRange',
 
 const byWordRange = hot<{ from: string; upTo: string }>()('parties.byWordRange', (db, s, p) =>
   db
-    .selectDistinct({ partyId: s.partyNameHints.partyId })
+    .select({ partyId: s.partyNameHints.partyId })
     .from(s.partyNameHints)
     .where(
       and(
@@ -71,18 +80,42 @@ const byWordRange = hot<{ from: string; upTo: string }>()('parties.byWordRange',
         lt(s.partyNameHints.hint, p.upTo),
       ),
     )
-    .limit(MOST_HITS),
+    .orderBy(asc(s.partyNameHints.hint), asc(s.partyNameHints.partyId))
+    .limit(MOST_HINTS),
 );
 
 const byDeletion = hot<Hints>()('parties.byDeletion', (db, s, p) =>
   db
-    .selectDistinct({ partyId: s.partyNameHints.partyId })
+    .select({ partyId: s.partyNameHints.partyId })
     .from(s.partyNameHints)
     .where(
       and(
         eq(s.partyNameHints.workspaceId, p.workspaceId),
         eq(s.partyNameHints.kind, 'deletion'),
         inArray(s.partyNameHints.hint, placesOf(p)),
+      ),
+    )
+    .orderBy(asc(s.partyNameHints.hint), asc(s.partyNameHints.partyId))
+    .limit(MOST_HINTS),
+);
+
+const byDomain = hot<{ domain: string }>()('parties.byDomain', (db, s, p) =>
+  db
+    .select({ party: s.parties })
+    .from(s.partyNameHints)
+    .innerJoin(
+      s.parties,
+      and(
+        eq(s.parties.workspaceId, s.partyNameHints.workspaceId),
+        eq(s.parties.id, s.partyNameHints.partyId),
+      ),
+    )
+    .where(
+      and(
+        eq(s.partyNameHints.workspaceId, p.workspaceId),
+        eq(s.partyNameHints.kind, 'domain'),
+        eq(s.partyNameHints.hint, p.domain),
+        ne(s.parties.status, 'removed'),
       ),
     )
     .limit(MOST_HITS),
@@ -113,15 +146,16 @@ const padded = (hints: readonly string[]): Hints => {
 };
 
 export const partyReads = (scope: WorkspaceScope) => {
-  const hitsOf = async (partyIds: readonly { partyId: string }[]): Promise<NameHit[]> => {
+  const hitsOf = async (hints: readonly { partyId: string }[]): Promise<NameHit[]> => {
+    const partyIds = [...new Set(hints.map(({ partyId }) => partyId))].slice(0, MOST_HITS);
     const hits = await Promise.all(
-      partyIds.map(async ({ partyId }) => {
+      partyIds.map(async (partyId) => {
         const [[party], names] = await Promise.all([
           scope.run(byId, { id: partyId }),
           scope.run(namesOf, { partyId }),
         ]);
         if (!party || party.status === 'removed') return [];
-        return names.map((name) => ({ party, nameKey: name.nameKey, nameKind: name.kind }));
+        return names.map(({ nameKey, kind, spelling }) => ({ party, nameKey, nameKind: kind, spelling }));
       }),
     );
     return hits.flat();
@@ -146,6 +180,10 @@ export const partyReads = (scope: WorkspaceScope) => {
     /** Parties that may be spelt within one edit of it: `hints` as nameDeletions makes them (at most 25 count). */
     listBySpelling: async (hints: readonly string[]): Promise<NameHit[]> =>
       hitsOf(await scope.run(byDeletion, padded(hints))),
+    /** Parties whose website is at this domain; at most 60. */
+    listByDomain: async (domain: string): Promise<PartyRow[]> =>
+      (await scope.run(byDomain, { domain })).map(({ party }) => party),
+    /** Every name of the party; one whose legal form is left out for matching is there twice. */
     namesOf: (partyId: string) => scope.run(namesOf, { partyId }),
     contactsOf: (partyId: string): Promise<ContactRow[]> => scope.run(contactsOf, { partyId }),
     /** Every party that is not removed, by name. For reports and imports. */
@@ -204,6 +242,9 @@ export const partyWrites = (scope: WorkspaceScope) => ({
     for (const hint of hints.deletions)
       await scope.insertOnce('partyNameHints', { partyId, kind: 'deletion', hint });
   },
+  async addDomain(partyId: string, domain: string): Promise<void> {
+    await scope.insertOnce('partyNameHints', { partyId, kind: 'domain', hint: domain });
+  },
   /** Forgets every name and hint of the party, before its names are written anew. */
   async removeNames(partyId: string): Promise<void> {
     const { partyNames, partyNameHints } = scope.schema;
@@ -215,4 +256,14 @@ export const partyWrites = (scope: WorkspaceScope) => ({
       .where(and(eq(partyNameHints.workspaceId, scope.workspaceId), eq(partyNameHints.partyId, partyId)));
   },
   addContact: (contact: Omit<ContactRow, 'workspaceId'>): Promise<void> => scope.insert('contacts', contact),
+  async changeContact(
+    id: string,
+    changes: Partial<Pick<ContactRow, 'name' | 'email' | 'phone' | 'title'>>,
+  ): Promise<void> {
+    const { contacts } = scope.schema;
+    await scope.db
+      .update(contacts)
+      .set(changes)
+      .where(and(eq(contacts.workspaceId, scope.workspaceId), eq(contacts.id, id)));
+  },
 });

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { hot } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
@@ -15,6 +15,15 @@ const byId = hot<{ id: string }>()('people.byId', (db, { people }, p) =>
 export const peopleReads = (scope: WorkspaceScope) => ({
   async find(id: string): Promise<PersonRow | undefined> {
     return (await scope.run(byId, { id }))[0];
+  },
+  /** Everyone who is known, by name. */
+  async list(): Promise<PersonRow[]> {
+    const { people } = scope.schema;
+    return scope.db
+      .select()
+      .from(people)
+      .where(eq(people.workspaceId, scope.workspaceId))
+      .orderBy(asc(people.name), asc(people.id));
   },
   /** Whether anybody is known yet. */
   async hasAny(): Promise<boolean> {

@@ -1,0 +1,16 @@
+import { AppError } from '../errors.ts';
+import type { Act } from '../history/act.ts';
+import type { AuditRow } from '../store/queries/audit.ts';
+import type { Transaction } from '../store/queries/queries.ts';
+import { aliasesOf } from './aliasesOf.ts';
+import { type PartyChanges, saveParty } from './changeParty.ts';
+
+/** Gives a party the fields back that it had before a change. Throws AppError changedSince or partyGone. */
+export const undoPartyChange = async (tx: Transaction, act: Act, entry: AuditRow): Promise<void> => {
+  const party = await tx.parties.find(entry.entityId);
+  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  if (party.version !== entry.after?.version) throw new AppError('conflict', 'changedSince', {});
+  const before = entry.before as PartyChanges;
+  const aliases = before.aliases ?? (await aliasesOf(tx, party.id));
+  await saveParty(tx, act, party, { name: party.name, ...before, aliases });
+};
