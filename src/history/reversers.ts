@@ -1,3 +1,8 @@
+import {
+  undoSubscriptionAdd,
+  undoSubscriptionChange,
+  undoSubscriptionRemove,
+} from '../reports/undoSubscription.ts';
 import { undoAddedRequirement, undoAsk, undoRequirementChange } from '../requirements/undoRequirement.ts';
 import { undoRating } from '../satisfaction/undoRating.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
@@ -11,6 +16,9 @@ export type Reverser = (tx: Transaction, act: Act, entry: AuditRow) => Promise<v
 /** How each kind of change is taken back; null: it cannot be. */
 export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'rating.record': undoRating,
+  'subscription.add': undoSubscriptionAdd,
+  'subscription.change': undoSubscriptionChange,
+  'subscription.remove': undoSubscriptionRemove,
   'requirement.add': undoAddedRequirement,
   'requirement.ask': undoAsk,
   'requirement.change': undoRequirementChange,

@@ -15,6 +15,8 @@ export interface AlertedParty {
   partyId: string;
   name: string;
   ownerId: string | null;
+  /** Null where the owner has never used the app: then only Slack knows the name. */
+  ownerName: string | null;
   /** 0–100, to the tenth; null when no rating counts any more. */
   index: number | null;
   /** Null with fewer ratings than a trend takes: then the last scores tell. */
@@ -83,6 +85,7 @@ const alertedParty = async (
     partyId: party.id,
     name: party.name,
     ownerId: party.ownerId,
+    ownerName: (party.ownerId && (await read.people.find(party.ownerId))?.name) || null,
     index: standing && roundToTenth(standing.index),
     trend: satisfactionTrend(ratings, until, model.config)?.direction ?? null,
     lastScores: ratings

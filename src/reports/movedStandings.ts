@@ -11,7 +11,6 @@ import { partiesInDigest } from './partyFilter.ts';
 export interface MovedStanding {
   partyId: string;
   name: string;
-  ownerId: string | null;
   from: number;
   to: number;
 }
@@ -51,14 +50,14 @@ export const movedStandings = async (
   const scores = given.filter(({ partyId }) => parties.has(partyId)).map(({ score }) => score);
   const moved: MovedStanding[] = [];
   const firstRated: { partyId: string; name: string; index: number }[] = [];
-  for (const { id, name, ownerId, kind } of parties.values()) {
+  for (const { id, name, kind } of parties.values()) {
     const ratings = await read.ratings.countedOf(id, until);
     const [before, after] = [since, until].map((at) =>
       satisfactionIndex(ratings, at, priorOf(model, kind), model.config),
     );
     if (!after) continue;
     const to = roundToTenth(after.index);
-    if (before) moved.push({ partyId: id, name, ownerId, from: roundToTenth(before.index), to });
+    if (before) moved.push({ partyId: id, name, from: roundToTenth(before.index), to });
     else firstRated.push({ partyId: id, name, index: to });
   }
   const told = moved.filter((standing) => distance(standing) >= SMALLEST_MOVE_IN_POINTS);

@@ -1,0 +1,33 @@
+import { enqueue } from '../delivery/enqueue.ts';
+import type { Act } from '../history/act.ts';
+import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import { collectDigest } from './collectDigest.ts';
+import { getSubscription } from './getSubscription.ts';
+
+/**
+ * Sends a digest out of turn: everything since the last scheduled one. The schedule and what the next one covers stay
+ * as they are. The same request sends it once. Throws AppError subscriptionGone.
+ */
+export const sendDigestNow = async (
+  workspace: WorkspaceStore,
+  act: Act,
+  subscriptionId: string,
+): Promise<SubscriptionRow> => {
+  const asked = await getSubscription(workspace.read, subscriptionId);
+  const message = await collectDigest(workspace.read, asked, act.at, act.actor.id);
+  const requestKey = act.requestKey ?? act.newId();
+  return workspace.write(async (tx) => {
+    const subscription = await getSubscription(tx, subscriptionId);
+    await enqueue(tx, act, {
+      deliveryKey: `digest:${subscriptionId}:now:${requestKey}`,
+      target: subscription.channelId,
+      to: 'channel',
+      language: subscription.language,
+      zone: subscription.zone,
+      ownerId: act.actor.id,
+      message,
+    });
+    return subscription;
+  });
+};
