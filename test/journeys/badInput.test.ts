@@ -245,3 +245,15 @@ describe('in a thread', () => {
       expect((await workspace.records.read.ratings.find(counted?.id ?? ''))?.permalink).toMatch(/^https?:/);
     });
 });
+
+test('in a channel shared with another organisation the answer is for the asker alone', async () => {
+  const { name } = await party(freshName());
+  const ana = person('ana');
+  const parent = await ana.say('#shared-with-them', 'A word about them.');
+  await ana.say('#shared-with-them', `@prm rate "${name}" 75`, { thread: parent.ts });
+  const answer = await ana.message(
+    '#shared-with-them',
+    (message) => message.text.includes(name) && Boolean(message.botId),
+  );
+  expect(answer.isEphemeral).toBe(true);
+});

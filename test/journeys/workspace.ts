@@ -24,6 +24,7 @@ const fixture: WorkspaceFixture = {
   channels: [
     { name: 'sales', hasApp: true, members: ['ana', 'lin', 'mo', 'ada', 'gus'] },
     { name: 'management', hasApp: true, members: ['mo', 'ada'] },
+    { name: 'shared-with-them', hasApp: true, isExtShared: true, members: ['ana', 'mo', 'ada'] },
     { name: 'quiet', members: ['ana', 'ada'] },
   ],
 };

@@ -26,7 +26,7 @@ interface Answer {
 /** Says it by response_url while that lasts, which works everywhere; otherwise at the place where it was asked. */
 export const say = async (desk: Desk, client: WebClient, request: Request, answer: Answer): Promise<void> => {
   const { message, replaces = false, toAll = false, responseUrl } = answer;
-  const isOpenly = toAll && request.place.isOpen;
+  const isOpenly = toAll && (await isOpenTo(desk, request.place));
   if (responseUrl && (replaces || !isOpenly)) {
     try {
       await desk.respond(responseUrl, { ...onlyToAsker(message), replace_original: replaces });
@@ -36,6 +36,14 @@ export const say = async (desk: Desk, client: WebClient, request: Request, answe
     }
   }
   await postAtPlace(client, request, message, isOpenly);
+};
+
+/** In a channel shared with another organisation figures are never shown in the open; when Slack does not say, neither. */
+const isOpenTo = async ({ services }: Desk, place: Place): Promise<boolean> => {
+  if (!place.isOpen || !place.channelId) return false;
+  if (isDirect(place)) return true;
+  const facts = await services.channels.inspect(place.channelId).catch(() => null);
+  return facts !== null && !facts.isShared;
 };
 
 /** Says it where it was asked: openly if the question was open and the answer is, else to the person alone. */

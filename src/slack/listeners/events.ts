@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { answering } from '../boundary.ts';
 import { dispatchLine } from '../dispatchLine.ts';
-import { messageIn, offerForm, postAtPlace } from './answer.ts';
+import { messageIn, offerForm, say } from './answer.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
 interface Said {
@@ -60,7 +60,7 @@ const answerSaid = async (
   );
   const message = 'open' in reply ? offerForm(reply, request.t) : messageIn(reply);
   const toAll = 'toAll' in reply && reply.toAll === true;
-  if (message) await postAtPlace(client, request, message, toAll);
+  if (message) await say(desk, client, request, { message, toAll, responseUrl: null });
 };
 
 /** The line without the mention that addressed it, and without a slash command typed out of habit. */
