@@ -4,6 +4,7 @@ import { type DisconnectReason, SocketMode } from './delivery/socketMode.ts';
 import type { Faults } from './faults.ts';
 import { joinConversation } from './interactions/membership.ts';
 import { PersonControl } from './personControl.ts';
+import { until, type WaitOptions } from './until.ts';
 import type { Call } from './webApi/callLog.ts';
 
 /**
@@ -53,26 +54,6 @@ export type PlaygroundControl = {
   /** Resolves when every event sent so far was acknowledged or given up for now. */
   eventsSettled(): Promise<void>;
 };
-
-export type WaitOptions = { timeoutMs?: number; what?: string };
-
-const POLL_MS = 5;
-
-/** Polls until `find` gives something; rejects when the time is over. */
-export async function until<T>(
-  find: () => T | undefined | false | null,
-  options: WaitOptions = {},
-): Promise<T> {
-  const timeoutMs = options.timeoutMs ?? 5000;
-  const deadline = performance.now() + timeoutMs;
-  for (;;) {
-    const found = find();
-    if (found !== undefined && found !== false && found !== null) return found;
-    if (performance.now() > deadline)
-      throw new Error(`${options.what ?? 'What was waited for'} did not happen within ${timeoutMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-}
 
 export function createControl(core: Core): PlaygroundControl {
   const people = new Map<string, PersonControl>();

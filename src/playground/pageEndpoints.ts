@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from './core.ts';
 import { parseJson, readBody, sendJson } from './httpBody.ts';
-import { act, isAction } from './interactions/act.ts';
+import { act } from './interactions/act.ts';
+import { isAction } from './interactions/isAction.ts';
 import { isJsonObject, isString } from './json.ts';
 import { canSee } from './messages/audience.ts';
 import { seenMessage } from './messages/seenMessage.ts';

@@ -178,7 +178,12 @@ describe('messages', () => {
     );
     const { ts = '' } = await client.chat.postMessage({ channel: general, text: 'a', blocks: home.blocks });
     await client.chat.update({ channel: general, ts, text: 'b' });
-    expect(lin.lastMessage('#general')).toMatchObject({ text: 'b', isEdited: true });
+    expect(lin.lastMessage('#general')).toMatchObject({
+      text: 'b',
+      isEdited: true,
+      blocks: [{ type: 'divider' }],
+    });
+    await client.chat.update({ channel: general, ts, text: 'b', blocks: [] });
     expect(lin.lastMessage('#general')?.blocks).toBeUndefined();
     await client.chat.delete({ channel: general, ts });
     expect(lin.messages('#general')).toHaveLength(1);

@@ -1,18 +1,17 @@
 import type { Core } from '../core.ts';
-import { isJsonObject, isString } from '../json.ts';
-import { changeMessage, deleteMessage } from '../messages/post.ts';
-import { messageText, readTyped } from '../messages/typedText.ts';
 import { seenChannel } from '../payloads/seenChannel.ts';
 import type { Action, ActResult } from '../protocol.ts';
-import type { Conversation, StoredMessage, User } from '../state/records.ts';
+import type { Conversation, User } from '../state/records.ts';
 import { refused } from './actError.ts';
 import { changeProfile } from './changeProfile.ts';
+import { dismissView } from './dismissView.ts';
 import { interact } from './interact.ts';
 import { joinConversation, leaveConversation, tellNewConversation } from './membership.ts';
 import { openAppHome } from './openAppHome.ts';
-import { composerBlocks, send } from './sendMessage.ts';
+import { changeOwnMessage } from './ownMessages.ts';
+import { send } from './sendMessage.ts';
 import { runGlobalShortcut, runMessageShortcut } from './shortcut.ts';
-import { dismissView, submitView } from './submitView.ts';
+import { submitView } from './submitView.ts';
 import { suggest } from './suggest.ts';
 import { openSurface } from './surface.ts';
 
@@ -91,7 +90,7 @@ async function actInChannel(
     case 'deleteMessage':
     case 'editMessage':
     case 'dismissEphemeral':
-      return changeOwn(core, user, action);
+      return await changeOwnMessage(core, user, action);
   }
   await core.events.settled();
   return { ok: true, channelId: conversation.id };
@@ -107,52 +106,3 @@ function markRead(core: Core, user: User, conversation: Conversation): ActResult
   if (channel) core.feed.tell(user.id, { kind: 'channelChanged', channel });
   return { ok: true };
 }
-
-type OwnMessageAction = Extract<Action, { kind: 'deleteMessage' | 'editMessage' | 'dismissEphemeral' }>;
-
-async function changeOwn(core: Core, user: User, action: OwnMessageAction): Promise<ActResult> {
-  const message: StoredMessage | undefined =
-    action.kind === 'dismissEphemeral'
-      ? core.ephemerals.find(user.id, action.channelId, action.ts)
-      : core.workspace.message(action.channelId, action.ts);
-  if (!message) return refused('not_found', 'no such message');
-  if (action.kind !== 'dismissEphemeral' && message.userId !== user.id)
-    return refused('not_allowed', 'not your message');
-  if (action.kind === 'editMessage') {
-    const pieces = readTyped(core, action.text);
-    changeMessage(core, message, { text: messageText(pieces), blocks: composerBlocks(pieces) }, user.id);
-  } else {
-    deleteMessage(core, message);
-  }
-  await core.events.settled();
-  return { ok: true };
-}
-
-/** An action that came as JSON: only its outline is checked here, act() answers for the rest. */
-export function isAction(value: unknown): value is Action {
-  if (!isJsonObject(value) || !isString(value.kind)) return false;
-  const needed = NEEDED[value.kind];
-  return needed?.every((key) => value[key] !== undefined && value[key] !== null) ?? false;
-}
-
-const NEEDED: { [kind: string]: string[] } = {
-  send: ['channelId', 'text'],
-  interact: ['surface', 'blockId', 'actionId'],
-  suggest: ['surface', 'blockId', 'actionId', 'query'],
-  type: ['surface', 'inputs'],
-  submitView: ['viewId'],
-  closeView: ['viewId'],
-  globalShortcut: ['callbackId'],
-  messageShortcut: ['callbackId', 'channelId', 'ts'],
-  openHome: [],
-  openMessagesTab: [],
-  openDirectMessage: ['userId'],
-  joinChannel: ['channelId'],
-  leaveChannel: ['channelId'],
-  invite: ['channelId', 'userId'],
-  markRead: ['channelId'],
-  deleteMessage: ['channelId', 'ts'],
-  editMessage: ['channelId', 'ts', 'text'],
-  dismissEphemeral: ['channelId', 'ts'],
-  changeProfile: [],
-};

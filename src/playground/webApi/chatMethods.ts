@@ -86,9 +86,9 @@ function update(core: Core, args: CallArguments): JsonObject {
   const message = ownMessage(core, args, 'cant_update_message');
   if ((args.string('text') ?? '').length > MAX_UPDATE_TEXT) throw new SlackError('msg_too_long');
   const content = readMessageContent(args);
-  // Blocks and attachments that are not sent again go away when only text is sent.
-  delete message.blocks;
-  delete message.attachments;
+  // What is not sent stays as it was; an empty list removes it.
+  if (args.raw.blocks !== undefined) delete message.blocks;
+  if (args.raw.attachments !== undefined) delete message.attachments;
   changeMessage(core, message, content, core.app.botUserId);
   return {
     channel: message.channelId,

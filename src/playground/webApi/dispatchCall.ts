@@ -6,6 +6,7 @@ import { CallArguments } from './callArguments.ts';
 import { missingScope } from './channelAccess.ts';
 import { chatMethods } from './chatMethods.ts';
 import { conversationMethods } from './conversationMethods.ts';
+import { historyMethods } from './historyMethods.ts';
 import type { Method, Methods } from './method.ts';
 import type { RateLimiter } from './rateLimiter.ts';
 import { SlackError } from './slackError.ts';
@@ -27,6 +28,7 @@ const METHODS: Methods = {
   ...viewMethods,
   ...userMethods,
   ...conversationMethods,
+  ...historyMethods,
 };
 
 /** Answers one Web API call and writes it into the log. */
