@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** The generated migrations of one engine, beside the sources or beside the bundle. */
 export const migrationsFolder = (engine: 'sqlite' | 'postgres'): string =>
   fileURLToPath(
-    new URL(`${import.meta.url.includes('/src/store/') ? '../..' : '..'}/drizzle/${engine}`, import.meta.url),
+    new URL(
+      `${import.meta.url.endsWith('/src/store/migrationJournal.ts') ? '../..' : '..'}/drizzle/${engine}`,
+      import.meta.url,
+    ),
   );
 
 interface Journal {
