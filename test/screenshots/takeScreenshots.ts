@@ -1,0 +1,33 @@
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from '../playground/page/openBrowser.ts';
+import { openStage } from './openStage.ts';
+import { casts, scenes } from './scenes.ts';
+
+/** GitHub shows larger ones slowly. */
+const MOST_BYTES = 200_000;
+
+const wanted = process.argv.slice(2);
+const folder = new URL('../../docs/images/', import.meta.url);
+const browser = await openBrowser();
+try {
+  for (const cast of casts) {
+    const stage = await openStage(browser);
+    try {
+      for (const [name, play] of Object.entries(scenes)) {
+        if (wanted.length > 0 && !wanted.includes(name)) continue;
+        const page = await play(stage, cast);
+        const path = fileURLToPath(new URL(`${name}.${cast.language}.png`, folder));
+        await page.screenshot({ path });
+        await page.context().close();
+        const { size } = await stat(path);
+        process.stdout.write(`${path} ${Math.round(size / 1000)} kB\n`);
+        if (size > MOST_BYTES) throw new Error(`${path} is larger than ${MOST_BYTES / 1000} kB`);
+      }
+    } finally {
+      await stage.stop();
+    }
+  }
+} finally {
+  await browser.close();
+}
