@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMrkdwn, plainTextOf } from '../../../src/playground/page/mrkdwn/parseMrkdwn.ts';
+import { parseMrkdwn } from '../../../src/playground/page/mrkdwn/parseMrkdwn.ts';
+import { plainTextOf } from '../../../src/playground/page/mrkdwn/plainTextOf.ts';
 
 const text = (written: string) => ({ kind: 'text', text: written });
 
@@ -39,6 +40,12 @@ describe('mrkdwn', () => {
       text(' 好'),
     ]);
     expect(parseMrkdwn('客户*粗体*好')).toEqual([text('客户*粗体*好')]);
+    expect(parseMrkdwn('评分 *75*：一般')).toEqual([text('评分 *75*：一般')]);
+    expect(parseMrkdwn('评分 *75* ：一般')).toEqual([
+      text('评分 '),
+      { kind: 'bold', children: [text('75')] },
+      text(' ：一般'),
+    ]);
   });
 
   it('does not style or link inside code', () => {

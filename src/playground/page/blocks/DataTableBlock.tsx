@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Icon } from '../chrome/Icon.tsx';
 import { useReader } from '../reader/Reader.ts';
 import type { BlockProps } from './blockOf.ts';
-import type { Cell } from './Cell.ts';
+import { SortableHeading } from './SortableHeading.tsx';
 import { TableCell } from './TableCell.tsx';
-import { cellText, filterRows, isNumericColumn, type SortOrder, sortRows } from './tableRows.ts';
+import { filterRows, isNumericColumn, type SortOrder, sortRows } from './tableRows.ts';
 
 const defaultPageSize = 5;
 
@@ -103,30 +103,5 @@ export function DataTableBlock({ block }: BlockProps<DataTableBlockJson>) {
         </nav>
       )}
     </div>
-  );
-}
-
-interface SortableHeadingProps {
-  cell: Cell;
-  className: string;
-  direction: SortOrder['direction'] | undefined;
-  onSort: (direction: SortOrder['direction'] | undefined) => void;
-}
-
-/** First press ascending, second descending, third the order in which the app sent the rows. */
-function SortableHeading({ cell, className, direction, onSort }: SortableHeadingProps) {
-  const { words } = useReader();
-  const next = direction === undefined ? 'ascending' : direction === 'ascending' ? 'descending' : undefined;
-  return (
-    <th scope="col" className={className} aria-sort={direction ?? 'none'}>
-      <button
-        type="button"
-        className="sort"
-        title={words.sortBy(cellText(cell))}
-        onClick={() => onSort(next)}
-      >
-        <TableCell cell={cell} /> <Icon name={direction ?? 'sort'} />
-      </button>
-    </th>
   );
 }

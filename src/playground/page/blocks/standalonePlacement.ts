@@ -1,5 +1,6 @@
 import type { Placement } from '../elements/useField.ts';
-import { parseMrkdwn, plainTextOf } from '../mrkdwn/parseMrkdwn.ts';
+import { parseMrkdwn } from '../mrkdwn/parseMrkdwn.ts';
+import { plainTextOf } from '../mrkdwn/plainTextOf.ts';
 
 const maxLabelLength = 80;
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Channel, Snapshot } from '../../protocol.ts';
 import { useReader } from '../reader/Reader.ts';
 import { ModalStack } from '../views/ModalStack.tsx';
 import { useOpenWorkspace } from '../workspace/WorkspaceContext.ts';
@@ -17,7 +18,7 @@ export function WorkspaceScreen() {
   const { app } = state.snapshot;
   useDocumentTitle(state.snapshot, place);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
-  const first = channels.find((channel) => channel.isMember && channel.kind !== 'im') ?? channels[0];
+  const first = firstToOpen(state.snapshot);
 
   useEffect(() => {
     if (place.kind === 'start' && first) go({ kind: 'channel', channelId: first.id });
@@ -63,4 +64,10 @@ export function WorkspaceScreen() {
       <Toasts />
     </div>
   );
+}
+
+/** A channel where something has been said, if there is one. */
+function firstToOpen({ channels, messages }: Snapshot): Channel | undefined {
+  const joined = channels.filter((channel) => channel.isMember && channel.kind !== 'im');
+  return joined.find(({ id }) => (messages[id] ?? []).length > 0) ?? joined[0] ?? channels[0];
 }

@@ -7,13 +7,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Icon } from '../chrome/Icon.tsx';
-import { Menu } from '../elements/Menu.tsx';
 import { useReader } from '../reader/Reader.ts';
 import { useOpenWorkspace } from '../workspace/WorkspaceContext.ts';
+import { ComposerTools } from './ComposerTools.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
-import { commandOf, type Suggestion, suggestCommands, suggestPeople } from './suggestions.ts';
+import { commandOf, type Suggestion } from './suggestions.ts';
 import { useDraft } from './useDraft.ts';
+import { useSuggestions } from './useSuggestions.ts';
 
 interface ComposerProps {
   channelId: string;
@@ -24,22 +24,18 @@ interface ComposerProps {
 }
 
 export function Composer({ channelId, threadTs, label, isBroadcast = false, footer }: ComposerProps) {
-  const { words, people, me } = useReader();
+  const { me } = useReader();
   const { state, act } = useOpenWorkspace();
-  const { commands, shortcuts } = state.snapshot;
+  const { commands } = state.snapshot;
   const draft = useDraft(me.id, `${channelId} ${threadTs ?? ''}`);
   const [cursor, setCursor] = useState(0);
-  const [highlighted, setHighlighted] = useState(0);
-  const [isHushed, setHushed] = useState(false);
   const [pendingCount, setPendingCount] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const cursorToSet = useRef<number>(undefined);
   const listId = useId();
 
-  const found = [...suggestCommands(draft.text, commands), ...suggestPeople(draft.text, cursor, people)];
-  const suggestions = isHushed ? [] : found;
-  const index = Math.min(highlighted, suggestions.length - 1);
+  const list = useSuggestions(draft.text, cursor, take);
   const command = commandOf(draft.text, commands);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
@@ -60,8 +56,7 @@ export function Composer({ channelId, threadTs, label, isBroadcast = false, foot
   function change(text: string, cursorAt: number) {
     draft.setText(text);
     setCursor(cursorAt);
-    setHighlighted(0);
-    setHushed(false);
+    list.wake();
   }
 
   function take(suggestion: Suggestion) {
@@ -86,42 +81,21 @@ export function Composer({ channelId, threadTs, label, isBroadcast = false, foot
     if (!result.ok && result.error === 'app_offline') draft.restore(text);
   }
 
+  function recall(event: KeyboardEvent, direction: -1 | 1) {
+    if (draft.recall(direction)) event.preventDefault();
+    list.hush();
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
-    const chosen = suggestions[index];
-    if (chosen && handleInList(event, chosen)) return event.preventDefault();
+    if (list.handleKey(event)) return event.preventDefault();
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       void send();
     } else if (event.key === 'ArrowUp' && (draft.text === '' || draft.isRecalled)) {
-      if (draft.recall(-1)) event.preventDefault();
+      recall(event, -1);
     } else if (event.key === 'ArrowDown' && draft.isRecalled) {
-      if (draft.recall(1)) event.preventDefault();
-    }
-  }
-
-  function handleInList(event: KeyboardEvent, chosen: Suggestion): boolean {
-    const isComplete = chosen.text.trimEnd() === draft.text;
-    switch (event.key) {
-      case 'ArrowDown':
-        setHighlighted((index + 1) % suggestions.length);
-        return true;
-      case 'ArrowUp':
-        setHighlighted((index - 1 + suggestions.length) % suggestions.length);
-        return true;
-      case 'Escape':
-        setHushed(true);
-        event.stopPropagation();
-        return true;
-      case 'Tab':
-        take(chosen);
-        return true;
-      case 'Enter':
-        if (event.shiftKey || isComplete) return false;
-        take(chosen);
-        return true;
-      default:
-        return false;
+      recall(event, 1);
     }
   }
 
@@ -143,51 +117,25 @@ export function Composer({ channelId, threadTs, label, isBroadcast = false, foot
           placeholder={label}
           value={draft.text}
           aria-autocomplete="list"
-          aria-controls={suggestions.length > 0 ? listId : undefined}
-          aria-activedescendant={suggestions.length > 0 ? `${listId}-${index}` : undefined}
+          aria-controls={list.suggestions.length > 0 ? listId : undefined}
+          aria-activedescendant={list.suggestions.length > 0 ? `${listId}-${list.index}` : undefined}
           onChange={(event) => change(event.currentTarget.value, event.currentTarget.selectionStart)}
           onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
-          onBlur={() => setHushed(true)}
+          onBlur={list.hush}
           onKeyDown={onKeyDown}
         />
-        <div className="composer-tools">
-          <Menu
-            label={words.shortcuts}
-            buttonClass="button-plain"
-            icon={<Icon name="bolt" />}
-            heading={words.shortcuts}
-            emptyNote={words.noShortcuts}
-            preferAbove
-            items={shortcuts
-              .filter(({ type }) => type === 'global')
-              .map((shortcut) => ({
-                key: shortcut.callbackId,
-                label: shortcut.name,
-                description: shortcut.description,
-                onPick: () => void act({ kind: 'globalShortcut', callbackId: shortcut.callbackId }),
-              }))}
-          />
-          <span className="composer-note" role="status">
-            {pendingCount > 0 ? words.sending : draft.text === '' ? '' : words.enterHint}
-          </span>
-          <button
-            type="button"
-            className="button-send"
-            aria-label={words.send}
-            title={words.send}
-            disabled={draft.text.trim() === ''}
-            onClick={() => void send()}
-          >
-            <Icon name="send" />
-          </button>
-        </div>
+        <ComposerTools
+          isEmpty={draft.text.trim() === ''}
+          isSending={pendingCount > 0}
+          onSend={() => void send()}
+        />
         <SuggestionList
           id={listId}
           anchor={box}
-          suggestions={suggestions}
-          highlightedIndex={index}
+          suggestions={list.suggestions}
+          highlightedIndex={list.index}
           onTake={take}
-          onHighlight={setHighlighted}
+          onHighlight={list.highlight}
         />
       </div>
       {footer}

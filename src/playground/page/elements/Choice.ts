@@ -1,5 +1,6 @@
 import type { OptionGroupJson, OptionJson } from '../../protocol.ts';
-import { parseMrkdwn, plainTextOf } from '../mrkdwn/parseMrkdwn.ts';
+import { parseMrkdwn } from '../mrkdwn/parseMrkdwn.ts';
+import { plainTextOf } from '../mrkdwn/plainTextOf.ts';
 
 /** One thing to pick from a list. */
 export interface Choice {

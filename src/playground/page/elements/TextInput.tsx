@@ -7,7 +7,8 @@ import { type Placement, useField } from './useField.ts';
 export type TextElement = PlainTextInput | EmailInput | URLInput | NumberInput;
 
 const typingPauseMs = 400;
-const showCountBelow = 100;
+/** The count appears in the last fifth of the limit, at most this near to it. */
+const countShownWithin = 100;
 
 const keyboardOf = {
   plain_text_input: { type: 'text' },
@@ -48,7 +49,7 @@ export function TextInput({ element, placement }: { element: TextElement; placem
       ) : (
         <input {...control} {...keyboardOf[element.type]} />
       )}
-      {left < showCountBelow && (
+      {maxLength !== undefined && left < Math.min(countShownWithin, maxLength / 5) && (
         <output className={left < 0 ? 'char-count char-count-over' : 'char-count'}>
           {words.charactersLeft(left)}
         </output>

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { Heading } from '../blocks/Heading.tsx';
-import { Emoji } from '../emoji/Emoji.tsx';
 import { useReader } from '../reader/Reader.ts';
-import { type MarkdownInline, parseInline } from './parseInline.ts';
-import type { ListItem, MarkdownBlock } from './parseMarkdown.ts';
+import { InlineMarkdown } from './InlineMarkdown.tsx';
+import type { ListItem, MarkdownBlock } from './MarkdownBlock.ts';
+import { MarkdownTable } from './MarkdownTable.tsx';
 
 export function Markdown({ blocks }: { blocks: MarkdownBlock[] }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: parsed text has no identity
@@ -15,13 +15,13 @@ function showBlock(block: MarkdownBlock): ReactNode {
     case 'heading':
       return (
         <Heading level={block.level}>
-          <Inline text={block.text} />
+          <InlineMarkdown text={block.text} />
         </Heading>
       );
     case 'paragraph':
       return (
         <p>
-          <Inline text={block.text} />
+          <InlineMarkdown text={block.text} />
         </p>
       );
     case 'code':
@@ -58,86 +58,12 @@ function Item({ item }: { item: ListItem }) {
           aria-label={item.isDone ? words.taskDone : words.taskOpen}
         />
       )}
-      {first?.kind === 'paragraph' ? <Inline text={first.text} /> : first && <Markdown blocks={[first]} />}
+      {first?.kind === 'paragraph' ? (
+        <InlineMarkdown text={first.text} />
+      ) : (
+        first && <Markdown blocks={[first]} />
+      )}
       <Markdown blocks={rest} />
     </li>
   );
-}
-
-function MarkdownTable({ table }: { table: Extract<MarkdownBlock, { kind: 'table' }> }) {
-  const classOf = (column: number) => `align-${table.aligns[column] ?? 'left'}`;
-  return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            {table.head.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place
-              <th key={column} scope="col" className={classOf(column)}>
-                <Inline text={cell} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity
-            <tr key={index}>
-              {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place
-                <td key={column} className={classOf(column)}>
-                  <Inline text={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Inline({ text }: { text: string }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: parsed text has no identity
-  return parseInline(text).map((piece, index) => <Fragment key={index}>{showInline(piece)}</Fragment>);
-}
-
-function Nested({ pieces }: { pieces: MarkdownInline[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: parsed text has no identity
-  return pieces.map((piece, index) => <Fragment key={index}>{showInline(piece)}</Fragment>);
-}
-
-function showInline(piece: MarkdownInline): ReactNode {
-  switch (piece.kind) {
-    case 'text':
-      return piece.text;
-    case 'code':
-      return <code>{piece.text}</code>;
-    case 'strong':
-      return (
-        <strong>
-          <Nested pieces={piece.children} />
-        </strong>
-      );
-    case 'emphasis':
-      return (
-        <em>
-          <Nested pieces={piece.children} />
-        </em>
-      );
-    case 'strike':
-      return (
-        <s>
-          <Nested pieces={piece.children} />
-        </s>
-      );
-    case 'link':
-      return (
-        <a href={piece.url} target="_blank" rel="noopener noreferrer">
-          <Nested pieces={piece.children} />
-        </a>
-      );
-    case 'emoji':
-      return <Emoji name={piece.name} source={piece.source} />;
-  }
 }

@@ -1,26 +1,11 @@
-/** The Markdown that Slack's markdown block shows: GitHub's, without HTML. */
-export type MarkdownBlock =
-  | { kind: 'heading'; level: number; text: string }
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'code'; language: string; text: string }
-  | { kind: 'quote'; children: MarkdownBlock[] }
-  | { kind: 'list'; isOrdered: boolean; start: number; items: ListItem[] }
-  | { kind: 'table'; head: string[]; aligns: Align[]; rows: string[][] }
-  | { kind: 'rule' };
-
-export interface ListItem {
-  /** Set for `- [ ]` and `- [x]`. */
-  isDone?: boolean;
-  children: MarkdownBlock[];
-}
-
-export type Align = 'left' | 'center' | 'right';
+import { type Read, type Reader, takeWhile } from './lineReading.ts';
+import type { ListItem, MarkdownBlock } from './MarkdownBlock.ts';
+import { readTable } from './readTable.ts';
 
 const listPattern = /^( {0,3})([-*+]|\d{1,9}[.)])( +|$)(.*)$/;
 const fencePattern = /^ {0,3}(`{3,}|~{3,})\s*([^\s`]*)/;
 const rulePattern = /^ {0,3}([-*_])( *\1){2,} *$/;
 const headingPattern = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
-const alignRowPattern = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** Never throws; what is not understood is a paragraph. */
 export function parseMarkdown(markdown: string): MarkdownBlock[] {
@@ -46,13 +31,6 @@ function parseLines(lines: string[]): MarkdownBlock[] {
   }
   return blocks;
 }
-
-interface Read {
-  block?: MarkdownBlock;
-  lineCount: number;
-}
-
-type Reader = (lines: string[]) => Read | undefined;
 
 const readBlank: Reader = ([line = '']) => (line.trim() === '' ? { lineCount: 1 } : undefined);
 
@@ -126,32 +104,6 @@ function isBlankBeforeItem(lines: string[], at: number, isOrdered: boolean): boo
   return lines[at]?.trim() === '' && marker !== undefined && /\d/.test(marker) === isOrdered;
 }
 
-const readTable: Reader = (lines) => {
-  const [head, aligns] = lines;
-  if (head === undefined || aligns === undefined || !head.includes('|') || !alignRowPattern.test(aligns))
-    return undefined;
-  const body = takeWhile(lines.slice(2), (line) => line.includes('|'));
-  const alignCells = cellsOf(aligns);
-  if (alignCells.length !== cellsOf(head).length) return undefined;
-  return {
-    block: { kind: 'table', head: cellsOf(head), aligns: alignCells.map(alignOf), rows: body.map(cellsOf) },
-    lineCount: 2 + body.length,
-  };
-};
-
-function cellsOf(row: string): string[] {
-  return row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim().replaceAll('\\|', '|'));
-}
-
-function alignOf(dashes: string): Align {
-  if (dashes.startsWith(':') && dashes.endsWith(':')) return 'center';
-  return dashes.endsWith(':') ? 'right' : 'left';
-}
-
 function readParagraph(lines: string[]): Read {
   const inside = takeWhile(
     lines,
@@ -171,9 +123,4 @@ function readParagraph(lines: string[]): Read {
     block: { kind: 'paragraph', text: inside.map((line) => line.trim()).join('\n') },
     lineCount: inside.length,
   };
-}
-
-function takeWhile(lines: string[], isIn: (line: string, index: number, all: string[]) => boolean): string[] {
-  const end = lines.findIndex((line, index) => !isIn(line, index, lines));
-  return end === -1 ? lines : lines.slice(0, end);
 }

@@ -6,6 +6,7 @@ import { useReader } from '../reader/Reader.ts';
 import { useOpenWorkspace } from '../workspace/WorkspaceContext.ts';
 import { inChannel } from './groupMessages.ts';
 import { MessageLines } from './MessageLines.tsx';
+import { StartOfMessages } from './StartOfMessages.tsx';
 import { useFollowingScroll } from './useFollowingScroll.ts';
 
 export function MessageList({ channel }: { channel: Channel }) {
@@ -33,9 +34,7 @@ export function MessageList({ channel }: { channel: Channel }) {
               {words.loadOlder}
             </button>
           ) : (
-            <p className="messages-note">
-              {channel.kind === 'im' ? words.startOfDirect(title) : words.startOf(title)}
-            </p>
+            <StartOfMessages channel={channel} />
           )}
           <MessageLines messages={messages} />
         </div>

@@ -2,7 +2,8 @@ import { Fragment, useMemo } from 'react';
 import { SlackDate } from '../dates/SlackDate.tsx';
 import { Emoji } from '../emoji/Emoji.tsx';
 import { Broadcast, ChannelMention, PersonMention, UsergroupMention } from './Mention.tsx';
-import { type Piece, parseMrkdwn } from './parseMrkdwn.ts';
+import type { Piece } from './Piece.ts';
+import { parseMrkdwn } from './parseMrkdwn.ts';
 
 export function Mrkdwn({ text }: { text: string }) {
   const pieces = useMemo(() => parseMrkdwn(text), [text]);

@@ -1,23 +1,9 @@
 import { type Node, NodeType, parse } from 'slack-message-parser';
 import { decodeEntities } from './decodeEntities.ts';
+import type { Piece } from './Piece.ts';
+import { plainTextOf } from './plainTextOf.ts';
 import { safeUrl } from './safeUrl.ts';
-
-export type Mark = 'bold' | 'italic' | 'strike';
-
-/** One piece of a mrkdwn text, safe to show: entities decoded, links limited to http(s), mailto and tel. */
-export type Piece =
-  | { kind: 'text'; text: string }
-  | { kind: Mark; children: Piece[] }
-  | { kind: 'code'; text: string }
-  | { kind: 'preformatted'; text: string }
-  | { kind: 'quote'; children: Piece[] }
-  | { kind: 'emoji'; name: string; skinTone?: string; source: string }
-  | { kind: 'link'; url: string; children: Piece[] }
-  | { kind: 'user'; id: string; label?: string }
-  | { kind: 'channel'; id: string; label?: string }
-  | { kind: 'usergroup'; id: string; label?: string }
-  | { kind: 'broadcast'; range: string }
-  | { kind: 'date'; timestamp: number; format: string; url?: string; fallback: string };
+import { mergeTexts, trimAroundBlocks, trimQuote } from './tidyPieces.ts';
 
 /** Reads Slack's mrkdwn (with `&amp; &lt; &gt;` escaped) into pieces. Never throws. */
 export function parseMrkdwn(mrkdwn: string): Piece[] {
@@ -106,52 +92,4 @@ function labelOf(label: Node[] | undefined): { label?: string } {
 
 function text(escaped: string): Piece {
   return { kind: 'text', text: decodeEntities(escaped) };
-}
-
-/** What the pieces say when nothing can be styled, as in a label or a window title. */
-export function plainTextOf(pieces: Piece[]): string {
-  return pieces
-    .map((piece) => {
-      if ('children' in piece) return plainTextOf(piece.children);
-      if ('text' in piece) return piece.text;
-      if (piece.kind === 'emoji') return piece.source;
-      if (piece.kind === 'date') return piece.fallback;
-      if (piece.kind === 'broadcast') return `@${piece.range}`;
-      return piece.label ?? piece.id;
-    })
-    .join('');
-}
-
-function mergeTexts(pieces: Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (piece.kind === 'text' && last?.kind === 'text')
-      merged[merged.length - 1] = { kind: 'text', text: last.text + piece.text };
-    else merged.push(piece);
-  }
-  return merged;
-}
-
-function trimQuote(pieces: Piece[]): Piece[] {
-  return pieces.map((piece, index) => {
-    if (piece.kind !== 'text') return piece;
-    let trimmed = index === 0 ? piece.text.replace(/^ /, '') : piece.text;
-    if (index === pieces.length - 1) trimmed = trimmed.replace(/\n$/, '');
-    return { kind: 'text', text: trimmed.replace(/\n /g, '\n') };
-  });
-}
-
-// Quotes and preformatted text end their own line: one line break beside them would show as an empty line.
-function trimAroundBlocks(pieces: Piece[]): Piece[] {
-  const isBlock = (piece: Piece | undefined) => piece?.kind === 'quote' || piece?.kind === 'preformatted';
-  return pieces
-    .map((piece, index) => {
-      if (piece.kind !== 'text') return piece;
-      let trimmed = piece.text;
-      if (isBlock(pieces[index - 1])) trimmed = trimmed.replace(/^\n/, '');
-      if (isBlock(pieces[index + 1])) trimmed = trimmed.replace(/\n$/, '');
-      return { kind: 'text' as const, text: trimmed };
-    })
-    .filter((piece) => piece.kind !== 'text' || piece.text !== '');
 }

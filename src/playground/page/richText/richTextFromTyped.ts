@@ -1,6 +1,7 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import { encodeEntities } from '../mrkdwn/decodeEntities.ts';
-import { type Mark, type Piece, parseMrkdwn } from '../mrkdwn/parseMrkdwn.ts';
+import type { Mark, Piece } from '../mrkdwn/Piece.ts';
+import { parseMrkdwn } from '../mrkdwn/parseMrkdwn.ts';
 
 interface TypedRichText {
   type: 'rich_text';

@@ -75,6 +75,7 @@ export const en = {
   messagesIn: (name: string) => `Messages in ${name}`,
   startOf: (name: string) => `This is the very beginning of ${name}.`,
   startOfDirect: (name: string) => `This is your conversation with ${name}.`,
+  tryCommand: (command: string, app: string) => `Type ${command} to see what ${app} can do.`,
   loadOlder: 'Show older messages',
   newMessages: 'New messages',
   join: (name: string) => `Join ${name}`,

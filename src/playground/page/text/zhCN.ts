@@ -64,6 +64,7 @@ export const zhCN: Words = {
   messagesIn: (name) => `${name} 中的消息`,
   startOf: (name) => `这里是 ${name} 的开头。`,
   startOfDirect: (name) => `这是你和 ${name} 的对话。`,
+  tryCommand: (command, app) => `输入 ${command}，看看 ${app} 能做什么。`,
   loadOlder: '显示更早的消息',
   newMessages: '新消息',
   join: (name) => `加入 ${name}`,
