@@ -1,11 +1,16 @@
 import type { Receiver } from '@slack/bolt';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config.ts';
+import { createDeliveryWorker } from './delivery/deliveryWorker.ts';
 import type { Log } from './log.ts';
+import { startMinuteAlarm } from './schedule/minuteAlarm.ts';
+import { createScheduler } from './schedule/scheduler.ts';
+import { standingTasks } from './schedule/standingTasks.ts';
 import { createSlackApp } from './slack/app.ts';
 import { channelDirectoryOver } from './slack/channelDirectory.ts';
 import { FormAnswers } from './slack/listeners/formAnswers.ts';
 import { PeopleDirectory } from './slack/peopleDirectory.ts';
+import { createPoster } from './slack/poster.ts';
 import { createHttpReceiver } from './slack/receivers/httpReceiver.ts';
 import { createSeenOnce } from './slack/receivers/seenOnce.ts';
 import { createSocketReceiver } from './slack/receivers/socketReceiver.ts';
@@ -31,6 +36,8 @@ export interface Service {
   readonly workspaceId: string;
   /** Where signed HTTP is listened to; undefined with Socket Mode. */
   readonly port: number | undefined;
+  /** What the alarm of every minute does: digests that are due, the daily review, messages that wait. */
+  tick(): Promise<void>;
   /** Takes nothing new, ends what is in flight, closes. */
   stop(): Promise<void>;
 }
@@ -57,7 +64,12 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
   const seen = createSeenOnce({ now: () => now().getTime() });
   const respond = createResponseUrlPost({ apiUrl: slack.apiUrl });
   const channels = channelDirectoryOver(client);
-  const services: Services = { store, log, channels, now, newId: uuidv7, wake: () => {} };
+  const workspace = store.inWorkspace(identity.teamId);
+  const poster = createPoster({ client, log, now });
+  const deliveries = createDeliveryWorker({ workspace, poster, log, now, newId: uuidv7 });
+  const tasks = standingTasks({ workspace, deliveries, newId: uuidv7 });
+  const scheduler = createScheduler({ tasks, log, now });
+  const services: Services = { store, log, channels, now, newId: uuidv7, wake: () => deliveries.wake() };
   const shared = { log, work, seen, now: () => now().getTime(), answerLate: respond };
   const http =
     slack.transport.kind === 'http'
@@ -88,13 +100,20 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     },
   });
   await receiver.start();
+  const stopAlarm = startMinuteAlarm(() => void scheduler.tick(), log);
+  // What fell due while nothing ran does not wait for the next minute.
+  void scheduler.tick();
 
   return {
     store,
     workspaceId: identity.teamId,
     port: http?.address()?.port,
+    tick: () => scheduler.tick(),
     stop: async () => {
+      stopAlarm();
       await receiver.stop();
+      await scheduler.stop();
+      await deliveries.stop();
       if (!options.store) await store.close();
     },
   };

@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 
-const KNOWN_FOR_MS = 10 * 60_000;
+const KNOWN_FOR_MS = 60_000;
 const MOST_KNOWN = 1000;
 
-/** Whether people of other organisations read a channel. Asked for once in ten minutes. */
+/** Whether people of other organisations read a channel. Asked for at most once a minute. */
 export class SharedChannels {
   readonly #client: WebClient;
   readonly #now: () => Date;

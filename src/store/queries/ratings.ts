@@ -1,9 +1,18 @@
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lte, ne } from 'drizzle-orm';
+import type { PartyKind } from '../../parties/partyKind.ts';
 import { hot, through } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
 
 export type RatingRow = Schema['ratings']['$inferSelect'];
+/** A party with its kept summary and every rating that counts. */
+export interface ReviewedParty {
+  partyId: string;
+  kind: PartyKind;
+  summary: Pick<SatisfactionSummary, 'ratingCount' | 'mean'> | null;
+  ratings: { score: number }[];
+}
+
 export type SatisfactionSummary = Omit<Schema['satisfactionSummaries']['$inferSelect'], 'workspaceId'>;
 
 const byId = hot<{ id: string }>()('ratings.byId', (db, { ratings }, p) =>
@@ -26,6 +35,24 @@ const countedOf = hot<{ partyId: string; until: Date }>()('ratings.countedOf', (
       ),
     )
     .orderBy(asc(ratings.ratedAt), asc(ratings.id)),
+);
+
+const latestOf = hot<{ partyId: string; until: Date; most: number }>()(
+  'ratings.latestOf',
+  (db, { ratings }, p) =>
+    db
+      .select()
+      .from(ratings)
+      .where(
+        and(
+          eq(ratings.workspaceId, p.workspaceId),
+          eq(ratings.partyId, p.partyId),
+          eq(ratings.state, 'counted'),
+          lte(ratings.ratedAt, through(p.until, ratings.ratedAt)),
+        ),
+      )
+      .orderBy(desc(ratings.ratedAt), desc(ratings.id))
+      .limit(p.most),
 );
 
 const ofRaterOnDay = hot<{ partyId: string; rater: string; ratedOn: string }>()(
@@ -93,6 +120,9 @@ export const ratingReads = (scope: WorkspaceScope) => ({
   },
   /** The counted ratings of a party up to `until`, oldest first. */
   countedOf: (partyId: string, until: Date) => scope.run(countedOf, { partyId, until }),
+  /** The last counted ratings of a party up to `until`, newest first; at most `most`. */
+  latestOf: (partyId: string, until: Date, most: number): Promise<RatingRow[]> =>
+    scope.run(latestOf, { partyId, until, most }),
   /** The counted ratings of one rater for a party on one day of the workspace's zone, newest first. */
   ofRaterOnDay: (partyId: string, rater: string, ratedOn: string): Promise<RatingRow[]> =>
     scope.run(ofRaterOnDay, { partyId, rater, ratedOn }),
@@ -106,6 +136,52 @@ export const ratingReads = (scope: WorkspaceScope) => ({
       .select()
       .from(satisfactionSummaries)
       .where(eq(satisfactionSummaries.workspaceId, scope.workspaceId));
+  },
+  /** The parties after `afterId`, by id, with what the daily review looks at; at most `most`. */
+  async reviewPage(afterId: string, most: number, until: Date): Promise<ReviewedParty[]> {
+    const { parties, ratings, satisfactionSummaries: summaries } = scope.schema;
+    const found = await scope.db
+      .select({
+        partyId: parties.id,
+        kind: parties.kind,
+        ratingCount: summaries.ratingCount,
+        mean: summaries.mean,
+      })
+      .from(parties)
+      .leftJoin(
+        summaries,
+        and(eq(summaries.workspaceId, parties.workspaceId), eq(summaries.partyId, parties.id)),
+      )
+      .where(
+        and(
+          eq(parties.workspaceId, scope.workspaceId),
+          gt(parties.id, afterId),
+          ne(parties.status, 'removed'),
+        ),
+      )
+      .orderBy(asc(parties.id))
+      .limit(most);
+    const [first, last] = [found[0], found.at(-1)];
+    if (!first || !last) return [];
+    const counted = await scope.db
+      .select({ partyId: ratings.partyId, score: ratings.score })
+      .from(ratings)
+      .where(
+        and(
+          eq(ratings.workspaceId, scope.workspaceId),
+          gte(ratings.partyId, first.partyId),
+          lte(ratings.partyId, last.partyId),
+          eq(ratings.state, 'counted'),
+          lte(ratings.ratedAt, until),
+        ),
+      );
+    const byParty = Map.groupBy(counted, (rating) => rating.partyId);
+    return found.map(({ partyId, kind, ratingCount, mean }) => ({
+      partyId,
+      kind,
+      summary: ratingCount === null ? null : { ratingCount, mean },
+      ratings: byParty.get(partyId) ?? [],
+    }));
   },
   /** The counted ratings of all parties with since < ratedAt ≤ until, oldest first. */
   async listCounted(since: Date, until: Date): Promise<RatingRow[]> {

@@ -1,0 +1,28 @@
+import type { DeliveryWorker } from '../delivery/deliveryWorker.ts';
+import { forgetOldDeliveries } from '../delivery/forgetOldDeliveries.ts';
+import { enqueueDueDigests } from '../reports/enqueueDueDigests.ts';
+import { reviewDaily } from '../satisfaction/dailyReview.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+import type { StandingTask } from './scheduler.ts';
+
+interface StandingTasksOptions {
+  readonly workspace: WorkspaceStore;
+  readonly deliveries: Pick<DeliveryWorker, 'wake'>;
+  newId(): string;
+}
+
+/** Everything that happens in a workspace without anybody asking. */
+export const standingTasks = ({ workspace, deliveries, newId }: StandingTasksOptions): StandingTask[] => [
+  {
+    name: 'digests',
+    run: async (at) => {
+      try {
+        await enqueueDueDigests(workspace, at, newId);
+      } finally {
+        deliveries.wake();
+      }
+    },
+  },
+  { name: 'daily review', run: (at) => reviewDaily(workspace, at) },
+  { name: 'old deliveries', run: (at) => forgetOldDeliveries(workspace, at) },
+];
