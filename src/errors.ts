@@ -1,7 +1,7 @@
 import type { PartyNameRefusal } from './parties/partyName.ts';
 import type { Role } from './people/role.ts';
-import type { RequirementStatus } from './requirements/requirement.ts';
 import type { ChannelRefusal } from './reports/channelRefusal.ts';
+import type { RequirementStatus } from './requirements/requirement.ts';
 import type { ScoreRefusal } from './satisfaction/score.ts';
 
 /**
@@ -42,6 +42,22 @@ export interface ErrorParams {
   partyUnknown: { typed: string; nearest: readonly string[] };
   /** Several parties answer to that name. */
   partyAmbiguous: { typed: string; names: readonly string[] };
+  /** A first word after `/prm add` that is nearly a kind. */
+  partyKindUnknown: { typed: string; nearest: string; corrected: string };
+  /** Not the address of a website. */
+  websiteRefused: { typed: string };
+  /** Something was recorded on the party after it was added. */
+  partyUsedSince: { name: string };
+  /** A word where a kind of interaction was expected. */
+  interactionKindUnknown: { typed: string; nearest: string; corrected: string };
+  /** In characters; length 0: nothing visible was typed. */
+  interactionTextRefused: { length: number; most: number };
+  happenedOnRefused: { typed: string; reason: 'notADate' | 'future' };
+  /** Nobody by that name or id is known. */
+  personNotKnown: { typed: string };
+  roleUnknown: { typed: string; nearest: string | null; corrected: string | null };
+  /** Nobody would be left who can give roles. */
+  lastAdmin: Record<never, never>;
   /** A file of which this line is neither UTF-8 nor marked UTF-16. */
   csvNotUtf8: { line: number };
   /** A quotation mark opens on this line and never closes. */
@@ -82,6 +98,8 @@ export interface ErrorParams {
   requirementGone: Record<never, never>;
   /** It is shipped or declined, and has to be opened again first. */
   requirementClosed: { number: number; status: RequirementStatus; closedAt: Date | null };
+  /** Only what is open has a rank. */
+  requirementNotRanked: { number: number; status: RequirementStatus };
   statusAlready: { number: number; status: RequirementStatus };
   /** These parties ask for that wish already. */
   alreadyAsks: { names: readonly string[]; number: number; title: string };

@@ -1,3 +1,7 @@
+import { undoInteraction } from '../interactions/undoInteraction.ts';
+import { undoAddedParty } from '../parties/undoAddedParty.ts';
+import { undoPartyChange } from '../parties/undoPartyChange.ts';
+import { undoSetRole } from '../people/setRole.ts';
 import {
   undoSubscriptionAdd,
   undoSubscriptionChange,
@@ -16,6 +20,10 @@ export type Reverser = (tx: Transaction, act: Act, entry: AuditRow) => Promise<v
 /** How each kind of change is taken back; null: it cannot be. */
 export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'rating.record': undoRating,
+  'party.add': undoAddedParty,
+  'party.change': undoPartyChange,
+  'interaction.log': undoInteraction,
+  'person.setRole': undoSetRole,
   'subscription.add': undoSubscriptionAdd,
   'subscription.change': undoSubscriptionChange,
   'subscription.remove': undoSubscriptionRemove,

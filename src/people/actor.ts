@@ -16,5 +16,6 @@ export interface Actor {
 /** Throws AppError notAllowed when the actor's role does not reach `needed`. */
 export const requireRole = (actor: Pick<Actor, 'role'>, needed: Role): void => {
   if (actor.role === null) throw new AppError('notAllowed', 'noRole', { needed });
-  if (!roleReaches(actor.role, needed)) throw new AppError('notAllowed', 'roleTooLow', { needed, has: actor.role });
+  if (!roleReaches(actor.role, needed))
+    throw new AppError('notAllowed', 'roleTooLow', { needed, has: actor.role });
 };

@@ -1,11 +1,74 @@
+import { and, desc, eq, gt, lte } from 'drizzle-orm';
+import { hot, through } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
 
 export type InteractionRow = Schema['interactions']['$inferSelect'];
 
-export const interactionReads = (_scope: WorkspaceScope) => ({});
+const byId = hot<{ id: string }>()('interactions.byId', (db, { interactions: t }, p) =>
+  db
+    .select()
+    .from(t)
+    .where(and(eq(t.workspaceId, p.workspaceId), eq(t.id, p.id))),
+);
+
+const latestOf = hot<{ partyId: string; until: Date; most: number }>()(
+  'interactions.latestOf',
+  (db, { interactions: t }, p) =>
+    db
+      .select()
+      .from(t)
+      .where(
+        and(
+          eq(t.workspaceId, p.workspaceId),
+          eq(t.partyId, p.partyId),
+          eq(t.state, 'counted'),
+          lte(t.happenedAt, through(p.until, t.happenedAt)),
+        ),
+      )
+      .orderBy(desc(t.happenedAt), desc(t.id))
+      .limit(p.most),
+);
+
+const setState = hot<{ id: string; state: InteractionRow['state'] }>()(
+  'interactions.setState',
+  (db, { interactions: t }, p) =>
+    db
+      .update(t)
+      .set({ state: through(p.state, t.state) })
+      .where(and(eq(t.workspaceId, p.workspaceId), eq(t.id, p.id)))
+      .returning({ id: t.id }),
+);
+
+export const interactionReads = (scope: WorkspaceScope) => ({
+  async find(id: string): Promise<InteractionRow | undefined> {
+    return (await scope.run(byId, { id }))[0];
+  },
+  /** What happened with a party last, up to `until`, newest first and undone ones left out; at most `most`. */
+  latestOf: (partyId: string, until: Date, most: number): Promise<InteractionRow[]> =>
+    scope.run(latestOf, { partyId, until, most }),
+  /** What happened with all parties with since < happenedAt ≤ until, newest first, undone ones left out. For reports. */
+  async list(since: Date, until: Date): Promise<InteractionRow[]> {
+    const { interactions: t } = scope.schema;
+    return scope.db
+      .select()
+      .from(t)
+      .where(
+        and(
+          eq(t.workspaceId, scope.workspaceId),
+          eq(t.state, 'counted'),
+          gt(t.happenedAt, since),
+          lte(t.happenedAt, until),
+        ),
+      )
+      .orderBy(desc(t.happenedAt), desc(t.id));
+  },
+});
 
 export const interactionWrites = (scope: WorkspaceScope) => ({
   insert: (interaction: Omit<InteractionRow, 'workspaceId'>): Promise<void> =>
     scope.insert('interactions', interaction),
+  async setState(id: string, state: InteractionRow['state']): Promise<void> {
+    await scope.run(setState, { id, state });
+  },
 });

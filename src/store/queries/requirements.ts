@@ -59,13 +59,6 @@ const openLines = hot<object>()('requirements.openLines', (db, schema, p) => {
     .orderBy(asc(r.number), asc(a.askedAt), asc(a.partyId));
 });
 
-const linesOf = hot<{ id: string }>()('requirements.linesOf', (db, schema, p) => {
-  const { requirements: r, requirementAskers: a } = schema;
-  return lines(db, schema)
-    .where(and(eq(r.workspaceId, p.workspaceId), eq(r.id, p.id)))
-    .orderBy(asc(a.askedAt), asc(a.partyId));
-});
-
 const byId = hot<{ id: string }>()('requirements.byId', (db, { requirements: r }, p) =>
   db
     .select()
@@ -86,6 +79,34 @@ const byTitle = hot<{ titleKey: string }>()('requirements.byTitle', (db, { requi
     .from(r)
     .where(and(eq(r.workspaceId, p.workspaceId), eq(r.titleKey, p.titleKey), ne(r.status, 'removed')))
     .orderBy(asc(r.number)),
+);
+
+const latestAsksOf = hot<{ partyId: string; until: Date; most: number }>()(
+  'requirements.latestAsksOf',
+  (db, { requirements: r, requirementAskers: a }, p) =>
+    db
+      .select({
+        id: r.id,
+        number: r.number,
+        title: r.title,
+        status: r.status,
+        askedAt: a.askedAt,
+        recordedBy: a.recordedBy,
+        permalink: a.permalink,
+      })
+      .from(a)
+      .innerJoin(r, and(eq(r.workspaceId, a.workspaceId), eq(r.id, a.requirementId)))
+      .where(
+        and(
+          eq(a.workspaceId, p.workspaceId),
+          eq(a.partyId, p.partyId),
+          eq(a.state, 'counted'),
+          ne(r.status, 'removed'),
+          lte(a.askedAt, through(p.until, a.askedAt)),
+        ),
+      )
+      .orderBy(desc(a.askedAt), desc(r.number))
+      .limit(p.most),
 );
 
 const highestNumber = hot<object>()('requirements.highestNumber', (db, { requirements: r }, p) =>
@@ -133,14 +154,15 @@ export const requirementReads = (scope: WorkspaceScope) => ({
   },
   /** Those of the very same folded title, whatever their status, oldest first. */
   listByTitle: (titleKey: string): Promise<RequirementRow[]> => scope.run(byTitle, { titleKey }),
+  /** What a party asked for last, whatever its status, newest first; at most `most`. */
+  latestAsksOf: (partyId: string, until: Date, most: number) =>
+    scope.run(latestAsksOf, { partyId, until, most }),
   /** Zero before the first one. */
   async highestNumber(): Promise<number> {
     return (await scope.run(highestNumber, {}))[0]?.number ?? 0;
   },
   /** Everything that is open or planned with who asks for it, in the order of the numbers. */
   listOpenLines: (): Promise<RequirementLine[]> => scope.run(openLines, {}),
-  /** One of them, whatever its status, with who asks for it; empty when it is not there. */
-  linesOf: (id: string): Promise<RequirementLine[]> => scope.run(linesOf, { id }),
   /** Who asks for it, first one first. */
   askersOf: (requirementId: string): Promise<AskerRow[]> => scope.run(askersOf, { requirementId }),
   /** What was added, or closed, with since < time ≤ until and is not removed, with who asks for it. */

@@ -83,6 +83,30 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
       : `No customer or partner is called ${code(typed)}.`,
   partyAmbiguous: ({ typed, names }) =>
     `${code(typed)} fits several: ${names.map((name) => `*${plain(name)}*`).join(', ')}. Type more of the name.`,
+  partyKindUnknown: ({ typed, nearest, corrected }) =>
+    `${code(typed)} is not a kind of party. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`,
+  websiteRefused: ({ typed }) =>
+    `${code(typed)} is not the address of a website. It looks like \`https://acme.com\`.`,
+  partyUsedSince: ({ name }) =>
+    `Something has been recorded on *${plain(name)}* since it was added, so adding it cannot be undone. Undo that first.`,
+  interactionKindUnknown: ({ typed, nearest, corrected }) =>
+    `${code(typed)} is not a kind of entry. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`,
+  interactionTextRefused: ({ length, most }) =>
+    length === 0
+      ? 'The text has nothing visible in it. What happened?'
+      : `This text has ${length} characters; at most ${most} are possible. Nothing was saved: shorten it, or log it in parts.`,
+  happenedOnRefused: ({ typed, reason }) =>
+    reason === 'future'
+      ? `${code(typed)} is still to come. Log what has happened, today or earlier.`
+      : `${code(typed)} is not a date. Write it as year-month-day, such as \`2026-11-23\`.`,
+  personNotKnown: ({ typed }) =>
+    `Nobody here is known as ${code(typed)}. Mention the person with @, for example \`/prm role @mo manager\`.`,
+  roleUnknown: ({ typed, nearest, corrected }) =>
+    nearest && corrected
+      ? `There is no role ${code(typed)}. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`
+      : `There is no role ${code(typed)}. Roles are \`viewer\`, \`rep\`, \`manager\` and \`admin\`; \`default\` takes a given role away.`,
+  lastAdmin: () =>
+    'Nobody else is an admin, so nobody could give roles any more. Make somebody else an admin first.',
   csvNotUtf8: ({ line }) =>
     `Line ${line} is not UTF-8 text, so letters with accents and Chinese would come out wrong. Save the file again as “CSV UTF-8” (Excel: Save As → CSV UTF-8; LibreOffice: character set Unicode (UTF-8)).`,
   csvMalformed: ({ line }) =>
@@ -131,6 +155,8 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
   requirementGone: () => 'That need is not there any more. `/prm needs` lists what is open.',
   requirementClosed: ({ number, status, closedAt }) =>
     `R${number} is ${status}${closedAt ? `, ${moment(closedAt)}` : ''}. Open it again first: \`/prm needs R${number} open\`.`,
+  requirementNotRanked: ({ number, status }) =>
+    `R${number} is ${status}: only open needs have a rank. \`/prm needs R${number}\` shows it.`,
   statusAlready: ({ number, status }) => `R${number} is ${status} already. Nothing was changed.`,
   alreadyAsks: ({ names, number, title }) =>
     names.length === 1

@@ -80,6 +80,26 @@ export const errors: Texts['errors'] = {
       : `没有名为 ${code(typed)} 的客户或合作伙伴。`,
   partyAmbiguous: ({ typed, names }) =>
     `${code(typed)} 对应多个：${names.map((name) => `*${plain(name)}*`).join('、')}。请输入更完整的名称。`,
+  partyKindUnknown: ({ typed, nearest, corrected }) =>
+    `${code(typed)} 不是有效的类型。您是想用 ${code(nearest)} 吗？可粘贴：${code(corrected)}`,
+  websiteRefused: ({ typed }) => `${code(typed)} 不是有效的网址。格式如 \`https://acme.com\`。`,
+  partyUsedSince: ({ name }) => `*${plain(name)}* 添加之后已有新的记录，不能撤销添加。请先撤销那些记录。`,
+  interactionKindUnknown: ({ typed, nearest, corrected }) =>
+    `${code(typed)} 不是有效的记录类型。您是想用 ${code(nearest)} 吗？可粘贴：${code(corrected)}`,
+  interactionTextRefused: ({ length, most }) =>
+    length === 0
+      ? '内容为空。请写明发生了什么。'
+      : `内容有 ${length} 个字符，最多 ${most} 个。未保存任何内容：请精简，或分几次记录。`,
+  happenedOnRefused: ({ typed, reason }) =>
+    reason === 'future'
+      ? `${code(typed)} 还没到。只能记录今天或以前发生的事。`
+      : `${code(typed)} 不是有效的日期。请按“年-月-日”填写，如 \`2026-11-23\`。`,
+  personNotKnown: ({ typed }) => `找不到 ${code(typed)}。请用 @ 提及此人，例如 \`/prm 角色 @mo 经理\`。`,
+  roleUnknown: ({ typed, nearest, corrected }) =>
+    nearest && corrected
+      ? `没有 ${code(typed)} 这个角色。您是想用 ${code(nearest)} 吗？可粘贴：${code(corrected)}`
+      : `没有 ${code(typed)} 这个角色。角色有 \`查看者\`、\`业务员\`、\`经理\`、\`管理员\`；\`默认\` 表示取消已授予的角色。`,
+  lastAdmin: () => '没有其他管理员了，这样就无人能分配角色。请先指定另一位管理员。',
   csvNotUtf8: ({ line }) =>
     `第 ${line} 行不是 UTF-8 文本，中文和带重音的字母会变成乱码。请将文件另存为“CSV UTF-8”（Excel：另存为 → CSV UTF-8；WPS 或 LibreOffice：字符集选 UTF-8）。`,
   csvMalformed: ({ line }) =>
@@ -123,6 +143,8 @@ export const errors: Texts['errors'] = {
   requirementGone: () => '该需求已不存在。`/prm 需求列表` 可查看待处理的需求。',
   requirementClosed: ({ number, status, closedAt }) =>
     `R${number} ${statusWord[status]}${closedAt ? `（${moment(closedAt)}）` : ''}。请先重新打开：\`/prm 需求列表 R${number} 重开\`。`,
+  requirementNotRanked: ({ number, status }) =>
+    `R${number} ${statusWord[status]}：只有待处理的需求才有排名。可用 \`/prm 需求列表 R${number}\` 查看。`,
   statusAlready: ({ number, status }) => `R${number} ${statusWord[status]}，没有做任何更改。`,
   alreadyAsks: ({ names, number, title }) =>
     `${names.map((name) => `*${plain(name)}*`).join('、')} 已经提出过 R${number}“${plain(title)}”，没有重复记录。`,

@@ -1,0 +1,11 @@
+import { AppError } from '../errors.ts';
+import type { Act } from '../history/act.ts';
+import type { AuditRow } from '../store/queries/audit.ts';
+import type { Transaction } from '../store/queries/queries.ts';
+
+/** Takes a logged interaction back. Throws AppError changedSince when it does not count any more. */
+export const undoInteraction = async (tx: Transaction, _act: Act, entry: AuditRow): Promise<void> => {
+  const interaction = await tx.interactions.find(entry.entityId);
+  if (interaction?.state !== 'counted') throw new AppError('conflict', 'changedSince', {});
+  await tx.interactions.setState(interaction.id, 'undone');
+};

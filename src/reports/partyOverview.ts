@@ -1,0 +1,107 @@
+import { AppError } from '../errors.ts';
+import { aliasesOf } from '../parties/aliasesOf.ts';
+import { listRankedNeeds, type RankedNeed } from '../requirements/listRankedNeeds.ts';
+import type { RequirementStatus } from '../requirements/requirement.ts';
+import { type SatisfactionIndex, satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
+import { priorOf, type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
+import { satisfactionTrend, type Trend } from '../satisfaction/trend.ts';
+import type { AlertRow } from '../store/queries/alerts.ts';
+import type { InteractionRow } from '../store/queries/interactions.ts';
+import type { ContactRow, PartyRow } from '../store/queries/parties.ts';
+import type { Reads } from '../store/queries/queries.ts';
+import type { RatingRow } from '../store/queries/ratings.ts';
+
+/** A party's standing, with everything that made it. */
+export interface PartyStanding {
+  party: PartyRow;
+  /** Null before the first rating. */
+  standing: SatisfactionIndex | null;
+  /** Null with fewer ratings than a trend takes. */
+  trend: Trend | null;
+  model: SatisfactionModel;
+}
+
+/** Something that happened with a party. */
+export type PartyEvent =
+  | { type: 'rating'; at: Date; rating: RatingRow }
+  | { type: 'interaction'; at: Date; interaction: InteractionRow }
+  | { type: 'need'; at: Date; number: number; title: string; status: RequirementStatus; recordedBy: string };
+
+/** What somebody should know of a party before they talk to it. */
+export interface PartyOverview extends PartyStanding {
+  aliases: readonly string[];
+  /** Its open needs, those to do first first. */
+  needs: readonly RankedNeed[];
+  /** The last events, newest first. */
+  events: readonly PartyEvent[];
+  contacts: readonly ContactRow[];
+  /** Its low-satisfaction alert, while it is open. */
+  alert: AlertRow | null;
+}
+
+type OverviewReads = Pick<
+  Reads,
+  'alerts' | 'configurations' | 'interactions' | 'parties' | 'ratings' | 'requirements'
+>;
+
+/** Throws AppError partyGone. */
+export const partyStanding = async (
+  read: Pick<Reads, 'configurations' | 'parties' | 'ratings'>,
+  partyId: string,
+  at: Date,
+): Promise<PartyStanding> => {
+  const party = await read.parties.find(partyId);
+  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const [model, ratings] = await Promise.all([satisfactionModel(read), read.ratings.countedOf(partyId, at)]);
+  const prior = priorOf(model, party.kind);
+  return {
+    party,
+    standing: satisfactionIndex(ratings, at, prior, model.config),
+    trend: satisfactionTrend(ratings, at, model.config),
+    model,
+  };
+};
+
+const MOST_EVENTS = 5;
+
+/** Throws AppError partyGone. */
+export const partyOverview = async (
+  read: OverviewReads,
+  partyId: string,
+  at: Date,
+): Promise<PartyOverview> => {
+  const [standing, aliases, needs, events, contacts, alert] = await Promise.all([
+    partyStanding(read, partyId, at),
+    aliasesOf(read, partyId),
+    listRankedNeeds(read, { order: 'allocation', at, partyId }),
+    latestEvents(read, partyId, at),
+    read.parties.contactsOf(partyId),
+    read.alerts.latestOf(partyId),
+  ]);
+  return { ...standing, aliases, needs, events, contacts, alert: alert?.state === 'open' ? alert : null };
+};
+
+const latestEvents = async (read: OverviewReads, partyId: string, at: Date): Promise<PartyEvent[]> => {
+  const [ratings, interactions, asks] = await Promise.all([
+    read.ratings.latestOf(partyId, at, MOST_EVENTS),
+    read.interactions.latestOf(partyId, at, MOST_EVENTS),
+    read.requirements.latestAsksOf(partyId, at, MOST_EVENTS),
+  ]);
+  const events: PartyEvent[] = [
+    ...ratings.map((rating) => ({ type: 'rating' as const, at: rating.ratedAt, rating })),
+    ...interactions.map((interaction) => ({
+      type: 'interaction' as const,
+      at: interaction.happenedAt,
+      interaction,
+    })),
+    ...asks.map(({ askedAt, number, title, status, recordedBy }) => ({
+      type: 'need' as const,
+      at: askedAt,
+      number,
+      title,
+      status,
+      recordedBy,
+    })),
+  ];
+  return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST_EVENTS);
+};
