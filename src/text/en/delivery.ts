@@ -1,5 +1,6 @@
 import type { DeliveryProblem } from '../../delivery/deliveryProblem.ts';
 import type { OutgoingMessage } from '../../delivery/outgoingMessage.ts';
+import type { SentAgain } from '../../delivery/sendAgain.ts';
 import { code, type Mrkdwn } from '../mrkdwn.ts';
 
 interface Standing {
@@ -67,7 +68,9 @@ export const delivery = {
     >,
     sendAgain: 'Send it again',
   },
-  onItsWay: 'It is on its way again.',
-  arrivedMeanwhile: 'It has arrived meanwhile.',
-  tooOld: 'It is too old to be sent again.',
+  sentAgain: {
+    onItsWay: 'It is on its way again.',
+    posted: 'It has arrived meanwhile: nothing was sent again.',
+    gone: 'It is too old to be sent again.',
+  } satisfies Record<SentAgain, string> as Record<SentAgain, string>,
 };

@@ -47,7 +47,9 @@ export const delivery: Texts['delivery'] = {
     },
     sendAgain: '重新发送',
   },
-  onItsWay: '正在重新发送。',
-  arrivedMeanwhile: '消息已经送达，无需重发。',
-  tooOld: '消息过旧，无法重发。',
+  sentAgain: {
+    onItsWay: '正在重新发送。',
+    posted: '消息已经送达，没有重复发送。',
+    gone: '消息过旧，无法重发。',
+  },
 };
