@@ -39,15 +39,29 @@ export interface ButtonSpec {
   style?: 'primary' | 'danger';
   /** What a screen reader says where the label alone is unclear. */
   describedAs?: string;
+  /** Asked before the press counts. */
+  confirm?: { title: string; text: string; yes: string; no: string };
 }
 
-export const button = ({ action, label, value, style, describedAs }: ButtonSpec): Button => ({
+const plainText = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
+
+export const button = ({ action, label, value, style, describedAs, confirm }: ButtonSpec): Button => ({
   type: 'button',
   action_id: action,
   text: { type: 'plain_text', text: shortened(label, LONGEST_BUTTON), emoji: false },
   value,
   ...(style ? { style } : {}),
   ...(describedAs ? { accessibility_label: shortened(describedAs, LONGEST_BUTTON) } : {}),
+  ...(confirm
+    ? {
+        confirm: {
+          title: plainText(confirm.title),
+          text: plainText(confirm.text),
+          confirm: plainText(confirm.yes),
+          deny: plainText(confirm.no),
+        },
+      }
+    : {}),
 });
 
 /** A row of buttons. */

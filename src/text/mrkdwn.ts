@@ -28,9 +28,11 @@ export const person = (userId: string): Mrkdwn => `<@${userId}>` as Mrkdwn;
 
 export const channel = (channelId: string): Mrkdwn => `<#${channelId}>` as Mrkdwn;
 
-/** A point in time, shown in the reader's own zone and language by Slack. */
-export const moment = (at: Date): Mrkdwn =>
-  `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} {time}|${at.toISOString().slice(0, 16).replace('T', ' ')} UTC>` as Mrkdwn;
+/** A point in time, shown in the reader's own zone and language by Slack, or as `written` where it cannot be. */
+export const moment = (
+  at: Date,
+  written = `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+): Mrkdwn => `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} {time}|${written}>` as Mrkdwn;
 
 /** Hours and minutes in a zone, such as 10:12. */
 export const clock = (at: Date, zone: string): string =>

@@ -3,6 +3,7 @@ import type { Language } from '../../people/language.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Message } from '../reply.ts';
 import { deliveryFailed } from './deliveryFailed.ts';
+import { digest } from './digest.ts';
 import { lowRatingNotice } from './lowRatingNotice.ts';
 import { lowSatisfactionAlert } from './lowSatisfactionAlert.ts';
 
@@ -22,9 +23,7 @@ export interface RenderedMessage {
 type Renderer<M extends OutgoingMessage> = (message: M, rendering: Rendering) => RenderedMessage;
 
 const renderers: { [Type in OutgoingMessage['type']]: Renderer<Extract<OutgoingMessage, { type: Type }>> } = {
-  digest: () => {
-    throw new Error('digests cannot be shown yet');
-  },
+  digest,
   lowSatisfactionAlert,
   lowRatingNotice,
   deliveryFailed,

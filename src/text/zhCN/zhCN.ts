@@ -1,10 +1,22 @@
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
+import { digest } from './digest.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { parties } from './parties.ts';
+import { requirements } from './requirements.ts';
 import { satisfaction } from './satisfaction.ts';
 
-export const zhCN: Texts = { common, delivery, errors, help, history, parties, satisfaction };
+export const zhCN: Texts = {
+  common,
+  delivery,
+  digest,
+  errors,
+  help,
+  history,
+  parties,
+  requirements,
+  satisfaction,
+};

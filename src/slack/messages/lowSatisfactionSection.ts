@@ -1,0 +1,60 @@
+import type { AlertedParty, LowSatisfactionData } from '../../reports/lowSatisfaction.ts';
+import { bandOf } from '../../satisfaction/band.ts';
+import { person } from '../../text/mrkdwn.ts';
+import { points, standingOf } from '../../text/points.ts';
+import type { Texts } from '../../text/texts.ts';
+import { section } from '../blocks.ts';
+import { listedName } from './digestNames.ts';
+import { type RenderedSection, type SectionRendering, sectionTitle } from './digestSections.ts';
+import { packedSections } from './packedSections.ts';
+
+type Group = keyof LowSatisfactionData;
+const groups: readonly Group[] = ['fired', 'open', 'cleared'];
+
+/** The alerts that are new, still open and cleared, the worst first. */
+export const lowSatisfactionSection = (
+  data: LowSatisfactionData,
+  { t }: SectionRendering,
+): RenderedSection => {
+  const say = t.digest.lowSatisfaction;
+  const title = t.digest.sections.lowSatisfaction;
+  const count = (group: Group) => data[group].shown.length + data[group].restCount;
+  const counts = { fired: count('fired'), open: count('open'), cleared: count('cleared') };
+  const summary = say.summary(counts);
+  const isEmpty = counts.fired + counts.open + counts.cleared === 0;
+  if (isEmpty) return { summary, blocks: [section(sectionTitle(title, say.nothing))] };
+  const lead = sectionTitle(title, say.lead(counts));
+  return {
+    summary,
+    blocks: [
+      section(counts.fired > 0 ? lead : `${lead}\n${say.noneFired}`),
+      ...groups.filter((group) => counts[group] > 0).flatMap((group) => groupBlocks(group, data[group], t)),
+    ],
+  };
+};
+
+const groupBlocks = (group: Group, { shown, restCount }: LowSatisfactionData[Group], t: Texts) =>
+  packedSections([
+    `*${t.digest.lowSatisfaction.groups[group]}*`,
+    ...shown.map((party) => `• ${alertLine(party, group, t)}`),
+    ...(restCount > 0 ? [t.digest.restOf(restCount)] : []),
+  ]);
+
+const alertLine = (party: AlertedParty, group: Group, t: Texts): string => {
+  const say = t.digest.lowSatisfaction;
+  const { index, trend, lastScores } = party;
+  return say.line({
+    party: listedName(party.name),
+    standing: index === null ? null : standingOf({ index, band: bandOf(index) }, t),
+    heading: trend ? say.trend[trend] : lastScores.length > 0 ? say.lastScores(lastScores.map(points)) : null,
+    owner: ownerOf(party, t),
+    age: group === 'cleared' ? say.wasOpenFor(party.ageInDays) : say.openFor(party.ageInDays),
+  });
+};
+
+/** By name where it is known: a mention would notify the owner with every digest. */
+const ownerOf = ({ ownerId, ownerName }: AlertedParty, t: Texts): string => {
+  const say = t.digest.lowSatisfaction;
+  if (ownerName) return say.owner(listedName(ownerName));
+  return ownerId ? say.owner(person(ownerId)) : say.noOwner;
+};

@@ -1,0 +1,170 @@
+import { DateTime } from 'luxon';
+import type { Texts } from '../texts.ts';
+
+const weekdayShort = (day: number): string => '一二三四五六日'[day - 1] ?? '';
+const and = (items: readonly string[]): string => items.join('、');
+
+export const digest: Texts['digest'] = {
+  title: ({ side, period }) =>
+    side === 'customer'
+      ? `客户简报 ${period}`
+      : side === 'partner'
+        ? `合作伙伴简报 ${period}`
+        : `客户与合作伙伴简报 ${period}`,
+  period: ({ since, until, zone }) => {
+    const from = DateTime.fromJSDate(since, { zone });
+    const to = DateTime.fromJSDate(until, { zone });
+    const whole = 'yyyy年M月d日';
+    if (from.hasSame(to, 'day')) return to.toFormat(whole);
+    return `${from.toFormat(whole)}至${to.toFormat(from.hasSame(to, 'year') ? 'M月d日' : whole)}`;
+  },
+  momentIn: (at, zone) => {
+    const there = DateTime.fromJSDate(at, { zone });
+    return `${there.toFormat('M月d日')}（周${weekdayShort(there.weekday)}）${there.toFormat('HH:mm')}`;
+  },
+  sections: { topNeeds: '重点需求', lowSatisfaction: '低满意度', movements: '变化' },
+  sectionsExplained: {
+    topNeeds: '接下来最该做的五项及理由',
+    lowSatisfaction: '新增、未解除和已解除的警报',
+    movements: '上次简报以来的满意度、评分、需求和新增客户与合作伙伴',
+  },
+  restOf: (count) => `另有 ${count} 个`,
+  named: (names, restCount) =>
+    restCount > 0 ? `${and(names)}等 ${names.length + restCount} 个` : and(names),
+  needTitle: ({ number, title }) => `R${number} ${title}`,
+
+  topNeeds: {
+    summary: (openCount) => (openCount === 0 ? '没有待处理的需求。' : `待处理需求 ${openCount} 项。`),
+    lead: ({ shown, open }) =>
+      shown === open ? `共 ${open} 项待处理` : `${open} 项待处理中的前 ${shown} 项`,
+    nothing: '没有新内容：目前没有待处理的需求。',
+    row: ({ rank, number, title }) => `*${rank}.*  *R${number}*  ${title}`,
+    why: (w) =>
+      `${w.askers} · ${w.priority}，${w.difficulty}${w.weeksWaiting > 0 ? `，已等 ${w.weeksWaiting} 周` : ''}${w.due ? `，${w.due}` : ''} · 价值 ${w.demand}，工作量 ${w.effort}，得分 ${w.score}`,
+    all: '全部需求',
+  },
+
+  lowSatisfaction: {
+    summary: ({ fired, open, cleared }) =>
+      fired + open + cleared === 0
+        ? '没有低满意度警报。'
+        : `低满意度警报：新增 ${fired}，仍未解除 ${open}，已解除 ${cleared}。`,
+    lead: ({ fired, open, cleared }) => `新增 ${fired}，仍未解除 ${open}，已解除 ${cleared}`,
+    nothing: '没有新内容：没有未解除的警报，也没有刚解除的警报。',
+    noneFired: '没有新内容：上次简报以来没有新警报。',
+    groups: { fired: '新增', open: '仍未解除', cleared: '已解除' },
+    line: (a) => {
+      const standing = a.standing ? `${a.standing.index}（${a.standing.band}）` : '已没有计入的评分';
+      return `*${a.party}* ${standing}${a.heading ? `，${a.heading}` : ''} · ${a.owner} · ${a.age}`;
+    },
+    trend: { rising: '趋势上升', falling: '趋势下降', steady: '趋势平稳' },
+    lastScores: (scores) => `最近评分 ${and(scores)}`,
+    owner: (owner) => `负责人 ${owner}`,
+    noOwner: '无负责人',
+    openFor: (days) => (days === 0 ? '今天触发' : `已持续 ${days} 天`),
+    wasOpenFor: (days) => (days === 0 ? '持续不到 1 天' : `持续了 ${days} 天`),
+  },
+
+  movements: {
+    summary: ({ moved, ratings, mean }) =>
+      mean === null
+        ? '没有新评分。'
+        : moved > 0
+          ? `新评分 ${ratings} 次，平均 ${mean}；满意度有变化的有 ${moved} 个。`
+          : `新评分 ${ratings} 次，平均 ${mean}；满意度没有明显变化。`,
+    lead: ({ ratings, mean }) => (mean === null ? '没有新评分' : `新评分 ${ratings} 次，平均 ${mean}`),
+    nothing: '没有新内容：上次简报以来没有评分、需求变动或新增的客户与合作伙伴。',
+    steady: '没有变化达到 3 分的总体满意度。',
+    standing: (m) =>
+      `*${m.party}* ${m.isUp ? '上升' : '下降'} ${m.points} 分：由 ${m.from} 变为 ${m.to.index}（${m.to.band}）`,
+    firstRated: (names) => `*首次评分：*${names}`,
+    withIndex: ({ party, index }) => `${party}（${index}）`,
+    added: (list) => `*新增需求：*${list}`,
+    shipped: (list) => `*已实现需求：*${list}`,
+    declined: (list) => `*不采纳的需求：*${list}`,
+    newParties: (list) => `*新增：*${list}`,
+    withKind: ({ party, kind }) => `${party}（${kind}）`,
+  },
+
+  covers: ({ since, until, zone }) =>
+    `涵盖 ${since} 至 ${until}（${zone}）。用 \`/prm 简报 列表\` 修改或停止。`,
+  sentNow: (by) => `由 ${by} 临时发送；下次定时简报仍会涵盖这段时间。`,
+
+  schedule: ({ days, time }) => {
+    if (days === 'firstOfMonth') return `每月 1 日 ${time}`;
+    if (days.length === 7) return `每天 ${time}`;
+    if (days.join() === '1,2,3,4,5') return `周一至周五 ${time}`;
+    return `每${days.map((day) => `周${weekdayShort(day)}`).join('、')} ${time}`;
+  },
+  otherSchedule: (cron) => `按计划 ${cron}`,
+  languages: { en: 'English', 'zh-CN': '简体中文' },
+  sides: { all: '客户和合作伙伴', customer: '仅客户', partner: '仅合作伙伴' },
+  and,
+
+  saved: {
+    added: ({ channel }) => `*发往 ${channel} 的简报已设置。*`,
+    changed: ({ channel }) => `*发往 ${channel} 的简报已修改。*`,
+    next: ({ moment, schedule }) => `下次发送：${moment}，之后${schedule}。`,
+    nextElsewhere: ({ moment, zone, schedule }) =>
+      `下次发送：${moment}（您的时区）。发送时间以 ${zone} 为准：${schedule}。`,
+    thereItIs: ({ local, zone }) => `${zone} 当地时间为 ${local}。`,
+    preview: '如果现在发送，内容为：',
+    alerts: '低满意度警报也会即时发到该频道。',
+    sendNow: '立即发送一次',
+    edit: '修改',
+  },
+
+  list: {
+    title: '简报',
+    none: '还没有设置简报。',
+    when: ({ channel, schedule, zone }) => `*${channel}* ${schedule}（${zone}）`,
+    next: (moment) => `下次发送：${moment}`,
+    details: (d) =>
+      `${d.sections} · ${d.side} · ${d.language}${d.alerts ? ' · 警报即时发送' : ''} · 由 ${d.owner} 设置`,
+    more: (count) => `还有 ${count} 个未显示。`,
+    new: '新建简报',
+    edit: '修改',
+    remove: '删除',
+    sendNow: '立即发送',
+    of: ({ action, schedule }) => `${action}：${schedule}`,
+    confirm: {
+      title: '删除此简报？',
+      text: '删除后不再发送，可以撤销。',
+      yes: '删除',
+      no: '保留',
+    },
+  },
+  removed: ({ channel, schedule }) => `已删除：${channel} 不再收到“${schedule}”的简报。`,
+  onItsWay: ({ channel }) => `正在发往 ${channel}。定时安排不变，下次定时简报仍会涵盖这段时间。`,
+  undone: {
+    added: ({ channel }) => `已撤销：该简报不再发往 ${channel}。`,
+    changed: ({ channel }) => `已撤销：发往 ${channel} 的简报已恢复原样。`,
+    removed: ({ channel, next }) => `已撤销：发往 ${channel} 的简报继续发送。下次发送：${next}。`,
+  },
+
+  form: {
+    title: { new: '新建简报', edit: '修改简报' },
+    sections: '内容',
+    channel: '频道',
+    channelHint: '私有频道须先在频道中输入 /invite @prm。',
+    days: '发送日',
+    daysExample: '选择一天或多天',
+    daysGroup: { workdays: '周一至周五', everyDay: '每天', firstOfMonth: '每月 1 日' },
+    time: '时间',
+    zone: '时区',
+    zoneExample: '输入城市或国家',
+    language: '语言',
+    side: '范围',
+    alerts: '警报',
+    alertsAtOnce: '低满意度警报同时即时发到该频道',
+    problems: {
+      noSection: '请至少勾选一项内容。',
+      noDay: '请至少选择一天。',
+      firstOfMonthAlone: '“每月 1 日”不能与星期同时选择，请任选其一。',
+      noTime: '请选择时间。',
+      zone: '请从列表中选择时区，例如 Asia/Shanghai。',
+      noChannel: '请选择频道。',
+    },
+  },
+  weekdayName: (day) => `星期${weekdayShort(day)}`,
+};
