@@ -1,3 +1,4 @@
+import type { PlacedElement } from './elements/findElements.ts';
 import { act } from './interactions/act.ts';
 import { PersonSight } from './personSight.ts';
 import type {
@@ -62,10 +63,7 @@ export class PersonControl extends PersonSight {
   async interact(target: Target, selector: ElementSelector, choice?: ElementInput): Promise<ActResult> {
     const placed = elementNamed(blocksOf(target), selector);
     const surface = surfaceOf(target);
-    const input =
-      choice === undefined
-        ? undefined
-        : await inputFromChoice(placed, choice, (query) => this.#ask(surface, placed, query));
+    const input = choice === undefined ? undefined : await this.#input(surface, placed, choice);
     return await this.act({
       kind: 'interact',
       surface,
@@ -87,7 +85,7 @@ export class PersonControl extends PersonSight {
     const surface = surfaceOf(filled);
     for (const [field, choice] of Object.entries(filling)) {
       const placed = elementNamed(blocksOf(filled), field);
-      const input = await inputFromChoice(placed, choice, (query) => this.#ask(surface, placed, query));
+      const input = await this.#input(surface, placed, choice);
       const inputs: Inputs = { [placed.blockId]: { [placed.actionId]: input } };
       const result = await this.act({ kind: 'type', surface, inputs });
       if (!result.ok) throw new Error(`Could not fill in ${field}: ${JSON.stringify(result)}`);
@@ -115,6 +113,13 @@ export class PersonControl extends PersonSight {
 
   openHome(): Promise<ActResult> {
     return this.act({ kind: 'openHome' });
+  }
+
+  #input(surface: Surface, placed: PlacedElement, choice: ElementInput): Promise<ElementInput> {
+    const ask = (query: string) => this.#ask(surface, placed, query);
+    return inputFromChoice(placed, choice, ask, (name, type) =>
+      type.endsWith('users_select') ? this.personId(name) : this.conversation(name).id,
+    );
   }
 
   #ask(surface: Surface, placed: { blockId: string; actionId: string }, query: string): Promise<ActResult> {

@@ -95,13 +95,18 @@ export class PersonSight {
     return this.core.feed.listen(this.id, listener);
   }
 
+  protected personId(name: string): string {
+    const handle = name.replace(/^@/, '');
+    const found = this.core.workspace.users().find((u) => u.name === handle || u.id === handle);
+    if (!found) throw new Error(`There is no "${name}"`);
+    return found.id;
+  }
+
   /** `@name` opens the direct message where there is none. */
   protected conversation(channel: string): Conversation {
     const { workspace } = this.core;
     if (channel.startsWith('@')) {
-      const other = workspace.users().find((u) => u.name === channel.slice(1) || u.id === channel.slice(1));
-      if (!other) throw new Error(`There is no "${channel}"`);
-      return workspace.openDirectMessage(this.id, other.id);
+      return workspace.openDirectMessage(this.id, this.personId(channel));
     }
     const found = workspace.conversation(channel) ?? workspace.channelNamed(channel.replace(/^#/, ''));
     if (!found || !canSee(this.user, found))

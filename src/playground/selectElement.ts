@@ -47,12 +47,26 @@ export async function inputFromChoice(
   placed: PlacedElement,
   choice: ElementInput,
   ask: (query: string) => Promise<ActResult>,
+  idOf: (name: string, type: string) => string,
 ): Promise<ElementInput> {
+  if (/(users|channels|conversations)_select$/.test(placed.type))
+    return idsFromChoice(placed.type, choice, idOf);
   if (!takesOptions(placed.type) || choice === null) return choice;
   const wanted = (Array.isArray(choice) ? choice : [choice]).map(String);
   const values: string[] = [];
   for (const text of wanted) values.push(await optionValue(placed, text, ask));
   return takesMany(placed.type) ? values : (values[0] ?? null);
+}
+
+/** `#channel` and `@person` stand for their ids. */
+function idsFromChoice(
+  type: string,
+  choice: ElementInput,
+  idOf: (name: string, type: string) => string,
+): ElementInput {
+  const resolve = (name: string) => (/^[#@]/.test(name) ? idOf(name, type) : name);
+  if (isString(choice)) return resolve(choice);
+  return Array.isArray(choice) ? choice.map(resolve) : choice;
 }
 
 async function optionValue(

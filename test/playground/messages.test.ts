@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Running, startWithSocketApp } from './echoApp.ts';
+import { echoManifest, type Running, startWithSocketApp } from './echoApp.ts';
 
 let running: Running | undefined;
 afterEach(async () => {
@@ -298,5 +298,104 @@ describe('membership', () => {
     await mia.act({ kind: 'invite', channelId: control.channelId('random'), userId: lin.id });
     await control.until(() => joined.length === 2);
     expect(joined).toEqual([playground.app.botUserId, lin.id]);
+  });
+});
+
+describe('what is chosen', () => {
+  const selects: KnownBlock[] = [
+    {
+      type: 'actions',
+      block_id: 'choices',
+      elements: [
+        { type: 'users_select', action_id: 'owner' },
+        { type: 'conversations_select', action_id: 'channel' },
+        { type: 'datepicker', action_id: 'due' },
+        {
+          type: 'static_select',
+          action_id: 'kind',
+          options: [{ text: { type: 'plain_text', text: 'Customer' }, value: 'c' }],
+        },
+      ],
+    },
+  ];
+
+  it('is told in the action and in state.values with what else was chosen', async () => {
+    const bodies: { actions?: unknown; state?: unknown }[] = [];
+    const { client, lin, mia, control } = await start((app) =>
+      app.action(/.*/, async ({ ack, body }) => {
+        bodies.push(body);
+        await ack();
+      }),
+    );
+    await client.chat.postMessage({ channel: '#general', text: 'choose', blocks: selects });
+    const message = await lin.message('#general', 'choose');
+    await lin.interact(message, 'owner', '@mia');
+    await lin.interact(message, 'channel', '#random');
+    await lin.interact(message, 'due', '2026-12-24');
+    await lin.interact(message, 'kind', 'Customer');
+    const option = { text: { type: 'plain_text', text: 'Customer', emoji: true }, value: 'c' };
+    expect(bodies.map((b) => b.actions)).toMatchObject([
+      [{ type: 'users_select', selected_user: mia.id }],
+      [{ type: 'conversations_select', selected_conversation: control.channelId('random') }],
+      [{ type: 'datepicker', selected_date: '2026-12-24' }],
+      [{ type: 'static_select', selected_option: option }],
+    ]);
+    expect(bodies.at(-1)?.state).toEqual({
+      values: {
+        choices: {
+          owner: { type: 'users_select', selected_user: mia.id },
+          channel: { type: 'conversations_select', selected_conversation: control.channelId('random') },
+          due: { type: 'datepicker', selected_date: '2026-12-24' },
+          kind: { type: 'static_select', selected_option: option },
+        },
+      },
+    });
+  });
+
+  it('must be there to be chosen', async () => {
+    let heard = 0;
+    const { client, lin, control } = await start((app) =>
+      app.action(/.*/, async ({ ack }) => {
+        heard += 1;
+        await ack();
+      }),
+    );
+    await client.chat.postMessage({ channel: '#general', text: 'choose', blocks: selects });
+    const { channelId, ts } = await lin.message('#general', 'choose');
+    const choose = (actionId: string, input: string) =>
+      lin.act({
+        kind: 'interact',
+        surface: { kind: 'message', channelId, ts },
+        blockId: 'choices',
+        actionId,
+        input,
+      });
+    expect(await choose('kind', 'forged')).toMatchObject({ ok: false, error: 'bad_request' });
+    expect(await choose('owner', 'U404')).toMatchObject({ ok: false, error: 'bad_request' });
+    expect(await choose('channel', control.channelId('secret'))).toMatchObject({
+      ok: false,
+      error: 'bad_request',
+    });
+    expect(await choose('nothing', 'x')).toMatchObject({ ok: false, error: 'not_found' });
+    expect(heard).toBe(0);
+  });
+});
+
+describe('what the manifest leaves out', () => {
+  it('does not exist: commands and shortcuts without their scope', async () => {
+    const { lin } = await start(() => {}, { scopes: ['chat:write'] });
+    expect(await lin.type('#general', '/echo')).toMatchObject({ ok: false, error: 'invalid_command' });
+    expect(await lin.shortcut('open_form')).toMatchObject({ ok: false, error: 'not_found' });
+  });
+
+  it('does not happen: presses with interactivity off', async () => {
+    const { client, lin } = await start(() => {}, {
+      manifest: { ...echoManifest, settings: { socket_mode_enabled: true } },
+    });
+    await client.chat.postMessage({ channel: '#general', text: 'Acme card', blocks: card });
+    expect(await lin.press(await lin.message('#general', 'Acme'), 'Undo')).toMatchObject({
+      ok: false,
+      error: 'dispatch_failed',
+    });
   });
 });

@@ -5,6 +5,7 @@ import type { Conversation, User } from '../state/records.ts';
 import { refused } from './actError.ts';
 import { changeProfile } from './changeProfile.ts';
 import { dismissView } from './dismissView.ts';
+import { enterInputs } from './enterInputs.ts';
 import { interact } from './interact.ts';
 import { joinConversation, leaveConversation, tellNewConversation } from './membership.ts';
 import { openAppHome } from './openAppHome.ts';
@@ -27,8 +28,8 @@ export async function act(core: Core, userId: string, action: Action): Promise<A
     case 'type': {
       const surface = openSurface(core, user, action.surface);
       if (!surface) return refused('not_found', 'that message or view is not there any more');
-      core.drafts.merge(surface.key, action.inputs);
-      return { ok: true };
+      const problem = enterInputs(core, user, surface, action.inputs);
+      return problem === undefined ? { ok: true } : refused('bad_request', problem);
     }
     case 'submitView':
       return await submitView(core, user, action.viewId, action.inputs);

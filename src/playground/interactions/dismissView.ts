@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { sendInteractive } from '../delivery/sendInteractive.ts';
 import { commonParts, userPart } from '../payloads/parts.ts';
 import { viewObject } from '../payloads/viewObject.ts';
 import type { ActResult } from '../protocol.ts';
@@ -29,8 +30,6 @@ export async function dismissView(
     }));
   if (isClearing) clearStack(core, user.id, viewId);
   else closeView(core, view);
-  await Promise.all(
-    closed.map((body) => core.link.send({ type: 'interactive', acceptsResponse: false, payload: body })),
-  );
+  await Promise.all(closed.map((payload) => sendInteractive(core, payload)));
   return { ok: true };
 }

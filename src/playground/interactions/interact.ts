@@ -1,13 +1,14 @@
 import type { Core } from '../core.ts';
-import { STATE_KEYS } from '../elements/elementKinds.ts';
+import { sendInteractive } from '../delivery/sendInteractive.ts';
 import { optionWithValue } from '../elements/elementOptions.ts';
 import { stateValue, stateValues } from '../elements/elementState.ts';
 import { findElement, type PlacedElement } from '../elements/findElements.ts';
 import { isString, type JsonObject } from '../json.ts';
 import { actionTs, commonParts, userPart } from '../payloads/parts.ts';
-import type { Action, ActResult, ElementInput, Surface } from '../protocol.ts';
+import type { Action, ActResult, ElementInput, Inputs, Surface } from '../protocol.ts';
 import type { User } from '../state/records.ts';
 import { deliveryError, outcomeDetail, refused } from './actError.ts';
+import { enterInputs } from './enterInputs.ts';
 import { type OpenSurface, openSurface, surfaceParts } from './surface.ts';
 
 /** A press, selection, date, tick or dispatched text: block_actions. */
@@ -20,20 +21,15 @@ export async function interact(
   if (!surface) return refused('not_found', 'that message or view is not there any more');
   const placed = findElement(surface.blocks, action.blockId, action.actionId);
   if (!placed) return refused('not_found', `no element ${action.blockId}/${action.actionId}`);
-  if (action.inputs) core.drafts.merge(surface.key, action.inputs);
   const value = actionValue(core, surface, placed, action.input);
   if (!value) return refused('bad_request', 'the element does not have that value');
-  if (placed.type in STATE_KEYS && action.input !== undefined) {
-    core.drafts.merge(surface.key, { [placed.blockId]: { [placed.actionId]: action.input } });
-  }
+  const own: Inputs =
+    action.input === undefined ? {} : { [placed.blockId]: { [placed.actionId]: action.input } };
+  const problem =
+    enterInputs(core, user, surface, action.inputs ?? {}) ?? enterInputs(core, user, surface, own);
+  if (problem !== undefined) return refused('bad_request', problem);
   if (placed.inputBlock && placed.inputBlock.dispatch_action !== true) return { ok: true };
-  if (!core.manifest.isInteractive)
-    return failed(core, user, action.surface, 'dispatch_failed', 'interactivity is off');
-  const outcome = await core.link.send({
-    type: 'interactive',
-    acceptsResponse: false,
-    payload: payload(core, user, surface, placed, value),
-  });
+  const outcome = await sendInteractive(core, payload(core, user, surface, placed, value));
   const error = deliveryError(outcome);
   return error === undefined
     ? { ok: true, acknowledged: true }

@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
-import type { Envelope } from '../delivery/appLink.ts';
+import { sendInteractive } from '../delivery/sendInteractive.ts';
+import type { JsonObject } from '../json.ts';
 import { messageObject } from '../messages/messageObject.ts';
 import { actionTs, channelPart, commonParts, userPart } from '../payloads/parts.ts';
 import type { Action, ActResult } from '../protocol.ts';
@@ -7,13 +8,9 @@ import type { User } from '../state/records.ts';
 import { deliveryError, outcomeDetail, refused } from './actError.ts';
 import { openSurface } from './surface.ts';
 
-async function deliver(core: Core, user: User, payload: Envelope['payload']): Promise<ActResult> {
+async function deliver(core: Core, user: User, payload: JsonObject): Promise<ActResult> {
   const { api_app_id: _, ...withoutAppId } = payload;
-  const outcome = await core.link.send({
-    type: 'interactive',
-    acceptsResponse: false,
-    payload: withoutAppId,
-  });
+  const outcome = await sendInteractive(core, withoutAppId);
   const error = deliveryError(outcome);
   if (error === undefined) return { ok: true, acknowledged: true };
   core.feed.tell(user.id, {
@@ -25,6 +22,7 @@ async function deliver(core: Core, user: User, payload: Envelope['payload']): Pr
 }
 
 function isKnown(core: Core, type: 'global' | 'message', callbackId: string): boolean {
+  if (!core.manifest.botScopes.has('commands')) return false;
   return core.manifest.shortcuts.some((s) => s.type === type && s.callbackId === callbackId);
 }
 

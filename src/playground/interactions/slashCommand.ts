@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import { isJsonObject } from '../json.ts';
+import type { AppManifest } from '../manifest.ts';
 import { postMessage, slackbotSays } from '../messages/post.ts';
 import { escapedCommandText, escapeEntities, readTyped } from '../messages/typedText.ts';
 import { channelName } from '../payloads/parts.ts';
@@ -18,7 +19,7 @@ export async function runCommand(
   threadTs?: string,
 ): Promise<ActResult> {
   const [command = '', rest = ''] = splitCommand(typed);
-  const known = core.manifest.commands.find((c) => c.command.toLowerCase() === command.toLowerCase());
+  const known = findCommand(core, command);
   if (!known) {
     slackbotSays(
       core,
@@ -64,6 +65,12 @@ export async function runCommand(
     return failed(core, user, conversation, known.command, error, outcomeDetail(outcome));
   const body = outcome.kind === 'acknowledged' ? outcome.body : undefined;
   return showAnswer(core, user, conversation, typed, known.command, body);
+}
+
+/** Without the scope an app has no commands. */
+function findCommand(core: Core, typed: string): AppManifest['commands'][number] | undefined {
+  if (!core.manifest.botScopes.has('commands')) return undefined;
+  return core.manifest.commands.find((c) => c.command.toLowerCase() === typed.toLowerCase());
 }
 
 function splitCommand(typed: string): [string, string] {

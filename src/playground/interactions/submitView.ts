@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { sendInteractive } from '../delivery/sendInteractive.ts';
 import { fieldErrors } from '../elements/fieldErrors.ts';
 import { findElements } from '../elements/findElements.ts';
 import { isJsonObject, isString, type JsonObject } from '../json.ts';
@@ -11,7 +12,9 @@ import type { StoredView } from '../state/viewStore.ts';
 import { checkViewAnswer } from '../validate/checkViewAnswer.ts';
 import { describeIssue } from '../validate/issue.ts';
 import { deliveryError, outcomeDetail, refused } from './actError.ts';
+import { enterInputs } from './enterInputs.ts';
 import { clearStack, closeView, isStackFull, pushView, tellStack, updateView } from './showView.ts';
+import { openSurface } from './surface.ts';
 
 const TROUBLE = 'We had some trouble connecting. Try again?';
 
@@ -27,7 +30,9 @@ export async function submitView(
     return refused('not_found', 'that view is not open');
   if (!isJsonObject(view.source.submit)) return refused('bad_request', 'the view has no submit button');
   const key = viewKey(view.id);
-  if (inputs) core.drafts.merge(key, inputs);
+  const surface = openSurface(core, user, { kind: 'view', viewId });
+  const problem = surface && enterInputs(core, user, surface, inputs ?? {});
+  if (problem !== undefined) return refused('bad_request', problem);
   const errors = fieldErrors(view.source.blocks, core.drafts.inputs(key), view.channelId);
   if (Object.keys(errors).length > 0) {
     core.feed.tell(user.id, { kind: 'viewErrors', viewId, errors });
@@ -35,11 +40,7 @@ export async function submitView(
   }
   view.submissionsInFlight += 1;
   tellStack(core, user.id, 'submitting', view.id);
-  const outcome = await core.link.send({
-    type: 'interactive',
-    acceptsResponse: true,
-    payload: payload(core, user, view),
-  });
+  const outcome = await sendInteractive(core, payload(core, user, view), { acceptsResponse: true });
   view.submissionsInFlight -= 1;
   const error = deliveryError(outcome);
   if (error !== undefined) return failed(core, view, error, outcomeDetail(outcome));

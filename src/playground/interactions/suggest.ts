@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { sendInteractive } from '../delivery/sendInteractive.ts';
 import { EXTERNAL_SELECTS } from '../elements/elementKinds.ts';
 import { findElement } from '../elements/findElements.ts';
 import { isJsonObject, objectsIn } from '../json.ts';
@@ -25,20 +26,16 @@ export async function suggest(
   if (!EXTERNAL_SELECTS.has(placed.type)) return refused('bad_request', 'not an external select');
   const minQueryLength = Number(placed.element.min_query_length ?? DEFAULT_MIN_QUERY_LENGTH);
   if (action.query.length < minQueryLength) return { ok: true, options: [] };
-  const outcome = await core.link.send({
-    type: 'interactive',
-    acceptsResponse: true,
-    isOptionsRequest: true,
-    payload: {
-      type: 'block_suggestion',
-      user: userPart(user),
-      ...surfaceParts(core, surface),
-      ...commonParts(core),
-      action_id: placed.actionId,
-      block_id: placed.blockId,
-      value: action.query,
-    },
-  });
+  const payload = {
+    type: 'block_suggestion',
+    user: userPart(user),
+    ...surfaceParts(core, surface),
+    ...commonParts(core),
+    action_id: placed.actionId,
+    block_id: placed.blockId,
+    value: action.query,
+  };
+  const outcome = await sendInteractive(core, payload, { acceptsResponse: true, isOptionsRequest: true });
   const error = deliveryError(outcome);
   if (error !== undefined) return refused(error, outcomeDetail(outcome));
   const body = outcome.kind === 'acknowledged' ? outcome.body : undefined;

@@ -28,7 +28,7 @@ export class Workspace {
 
   /** A new message timestamp, later than every other. */
   nextTs(): string {
-    this.#lastMicros = Math.max(this.#lastMicros + 1, this.#clock.now() * 1000);
+    this.#lastMicros = Math.max(this.#lastMicros + 1, Math.round(this.#clock.now() * 1000));
     const seconds = Math.floor(this.#lastMicros / 1e6);
     return `${seconds}.${String(this.#lastMicros % 1e6).padStart(6, '0')}`;
   }
