@@ -1,11 +1,12 @@
 import type { Action } from './action.ts';
 import { keepBoth } from './keepBoth.ts';
+import { needActions } from './needActions.ts';
 import { pickParty } from './pickParty.ts';
 import { sendAgain } from './sendAgain.ts';
 import { undo } from './undo.ts';
 
 /** Every button and menu that is not a form's opener. */
-const actions: readonly Action[] = [undo, keepBoth, pickParty, sendAgain];
+const actions: readonly Action[] = [undo, keepBoth, pickParty, sendAgain, ...needActions];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
 

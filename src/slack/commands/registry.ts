@@ -1,13 +1,15 @@
 import type { Language } from '../../people/language.ts';
 import type { Command } from './command.ts';
 import { helpOn } from './help.ts';
+import { need } from './need.ts';
+import { needs } from './needs.ts';
 import { rate } from './rate.ts';
 import { undo } from './undo.ts';
 
 export const help = helpOn(() => commands);
 
 /** Every subcommand, in the order in which help lists them. */
-export const commands: readonly Command[] = [rate, undo, help];
+export const commands: readonly Command[] = [rate, need, needs, undo, help];
 
 /** The command that answers to a word of any language. */
 export const commandsByWord: Readonly<Record<string, Command>> = Object.fromEntries(

@@ -4,12 +4,15 @@ import { points } from '../../text/points.ts';
 import { sentence } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { undoneNeed } from './undoneNeed.ts';
 
 /** What does not count any more. */
 export const undone = async (
   { workspace, t }: Pick<Request, 'workspace' | 't'>,
   entry: AuditRow,
 ): Promise<Message> => {
+  const need = entry.action.startsWith('requirement.') && (await undoneNeed({ workspace, t }, entry));
+  if (need) return sentence(need);
   const party = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;
   const name = plain(party?.name ?? '');
   const after = (entry.after ?? {}) as { score?: number };

@@ -80,6 +80,29 @@ export const suggestingInput = (
     ...(spec.example ? { placeholder: plainText(spec.example) } : {}),
   });
 
+/** As suggestingInput, for several choices. */
+export const suggestingManyInput = (
+  spec: InputSpec & { action: string; initial: PlainTextOption[]; example?: string },
+): InputBlock =>
+  input(spec, {
+    type: 'multi_external_select',
+    action_id: spec.action,
+    min_query_length: 1,
+    ...(spec.initial.length > 0 ? { initial_options: spec.initial } : {}),
+    ...(spec.example ? { placeholder: plainText(spec.example) } : {}),
+  });
+
+export const radioInput = (spec: InputSpec & { options: PlainTextOption[] }): InputBlock =>
+  input(spec, { type: 'radio_buttons', action_id: spec.field, options: spec.options });
+
+/** A calendar day; `initial` as yyyy-mm-dd. */
+export const dateInput = (spec: InputSpec & { initial?: string | undefined }): InputBlock =>
+  input(spec, {
+    type: 'datepicker',
+    action_id: spec.field,
+    ...(spec.initial ? { initial_date: spec.initial } : {}),
+  });
+
 export const checkboxesInput = (
   spec: InputSpec & { options: PlainTextOption[]; initial: readonly string[] },
 ): InputBlock => {

@@ -3,7 +3,7 @@ import { suggestParties } from '../../parties/suggestParties.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Request } from '../request.ts';
-import { option, suggestingInput } from './inputs.ts';
+import { option, suggestingInput, suggestingManyInput } from './inputs.ts';
 import type { Prefill, Suggestions } from './modal.ts';
 
 const PARTY_ACTION = 'party';
@@ -21,6 +21,22 @@ export const partyInput = async (request: Request, field: string, prefill: Prefi
     label: t.satisfaction.form.party,
     example: t.satisfaction.form.partyHint,
     initial: party && party.status !== 'removed' ? partyOption(party, t) : undefined,
+  });
+};
+
+/** The field for further customers and partners; `ids` are chosen already. */
+export const partiesInput = async (
+  { t, workspace }: Request,
+  { field, label, ids }: { field: string; label: string; ids: readonly string[] },
+): Promise<InputBlock> => {
+  const parties = (await workspace.read.parties.listByIds(ids)).filter(({ status }) => status !== 'removed');
+  return suggestingManyInput({
+    field,
+    action: PARTY_ACTION,
+    label,
+    example: t.satisfaction.form.partyHint,
+    initial: parties.map((party) => partyOption(party, t)),
+    isOptional: true,
   });
 };
 

@@ -1,9 +1,10 @@
 import type { Modal, Suggestions } from './modal.ts';
+import { needModal } from './need.ts';
 import { partySuggestions } from './partyInput.ts';
 import { rateModal } from './rate.ts';
 
 /** Every form. */
-const modals: readonly Modal[] = [rateModal];
+const modals: readonly Modal[] = [rateModal, needModal];
 
 /** Every menu that asks for its choices. */
 const suggestions: readonly Suggestions[] = [partySuggestions];

@@ -24,6 +24,31 @@ export const help = {
       notes:
         'Scores go from 0 to 100; `75%`, `4/5` and `9/10` are converted. Your last score of a day counts.',
     },
+    need: {
+      does: 'records what a customer or partner asks for',
+      usage: '/prm need <name> <title> [priority] [difficulty 1–5] [type] [#category] [due date] [link]',
+      examples: [
+        '/prm need acme "single sign-on" high 3 #security',
+        '/prm need acme "faster delivery" urgent difficulty 4 due 2027-06-30',
+        '/prm need globex R12',
+      ],
+      notes:
+        'Priorities are `critical` (or `urgent`), `high`, `medium`, `low`; types `feature`, `service`, `price`, `delivery`, `quality`, `other`. Quotes make clear where the title ends. What you leave out is flagged and ranked as medium, difficulty 3. With a number such as `R12` the party joins that wish.',
+    },
+    needs: {
+      does: 'lists what is open, and why it stands where it does',
+      usage: '/prm needs [name] [priority | difficulty | allocation]',
+      examples: [
+        '/prm needs',
+        '/prm needs acme',
+        '/prm needs priority',
+        '/prm needs R12',
+        '/prm needs why R12',
+        '/prm needs R12 shipped',
+      ],
+      notes:
+        'Allocation, the order you get first, weighs priority against difficulty, how long they have waited and how many ask. Reps may set a need to `planned`, `shipped`, `declined` or `open` again.',
+    },
     undo: {
       does: 'takes back the last thing you recorded',
       usage: '/prm undo',

@@ -4,6 +4,12 @@ export const history = {
   undone: {
     'rating.record': ({ party, score }: { party: Mrkdwn; score: string }) =>
       `Undone: the rating *${score}* for *${party}* does not count any more.`,
+    'requirement.add': ({ number, title }: { number: Mrkdwn; title: Mrkdwn }) =>
+      `Undone: the need *${number}*, ${title}, is not there any more.`,
+    'requirement.ask': (u: { number: Mrkdwn; title: Mrkdwn; parties: string; isOne: boolean }) =>
+      `Undone: ${u.parties} ${u.isOne ? 'does' : 'do'} not ask for *${u.number}*, ${u.title}, any more.`,
+    'requirement.change': (u: { number: Mrkdwn; title: Mrkdwn; status: string }) =>
+      `Undone: *${u.number}*, ${u.title}, is as it was before: *${u.status}*.`,
   },
   undoneOther: 'Undone.',
 };

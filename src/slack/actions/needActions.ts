@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import { addRequirement } from '../../requirements/addRequirement.ts';
+import { explainRank } from '../../requirements/explainRank.ts';
+import { listRankedNeeds, needOrders } from '../../requirements/listRankedNeeds.ts';
+import { requirementStatuses } from '../../requirements/requirement.ts';
+import { NEED_STATUS, needCard } from '../messages/needCard.ts';
+import { NEED_MENU, NEEDS_PAGE, needsList } from '../messages/needsList.ts';
+import { needWhy } from '../messages/needWhy.ts';
+import { JOIN_NEED, keptAsker, keptNeed, RECORD_NEED_ANYWAY } from '../messages/sameWish.ts';
+import { answerAdded, changeNeedStatus, joinNeed as join } from '../needAnswers.ts';
+import { actOf, type Request } from '../request.ts';
+import type { Action, Press } from './action.ts';
+
+/** Why a need stands where it does. The button holds its id. */
+const why: Action = {
+  id: 'needWhy',
+  role: 'viewer',
+  run: async ({ workspace, at, t }, { value }) => ({
+    show: needWhy(await explainRank(workspace.read, value, at), t),
+  }),
+};
+
+/** The menu beside a need in a list: `why:<id>` or `show:<id>`. */
+const menu: Action = {
+  id: NEED_MENU,
+  role: 'viewer',
+  run: async (request, press) => {
+    const [choice, id = ''] = press.value.split(':');
+    if (choice === 'why') return why.run(request, { ...press, value: id });
+    return { show: await needCard(request, id) };
+  },
+};
+
+const pageShape = z.object({
+  order: z.enum(needOrders),
+  partyId: z.string().nullable(),
+  from: z.number().int(),
+});
+
+/** Another page, or another order, in place of the list. */
+const page: Action = {
+  id: NEEDS_PAGE,
+  role: 'viewer',
+  run: async ({ workspace, at, t }, { value }) => {
+    const { order, partyId, from } = read(pageShape, value);
+    const party = partyId === null ? null : ((await workspace.read.parties.find(partyId)) ?? null);
+    if (partyId !== null && (!party || party.status === 'removed'))
+      throw new AppError('notFound', 'partyGone', {});
+    const wanted = { order, at, ...(party ? { partyId: party.id } : {}) };
+    const ranked = await listRankedNeeds(workspace.read, wanted);
+    return { replace: needsList({ t, at }, { ranked, order, party, from }) };
+  },
+};
+
+const statusShape = z.object({ requirementId: z.string(), status: z.enum(requirementStatuses) });
+
+const changeStatus: Action = {
+  id: NEED_STATUS,
+  role: 'rep',
+  run: async (request, { value }) => ({
+    replace: await changeNeedStatus(request, read(statusShape, value)),
+  }),
+};
+
+/** "Same wish": the parties ask for the one that is there. */
+const joinNeed: Action = {
+  id: JOIN_NEED,
+  role: 'rep',
+  run: async (request, press) => ({
+    replace: await join(answeredOnce(request, press), read(keptAsker, press.value)),
+  }),
+};
+
+/** "A new need", although one of the same title is there. */
+const recordNeedAnyway: Action = {
+  id: RECORD_NEED_ANYWAY,
+  role: 'rep',
+  run: async (request, press) => {
+    const act = actOf(answeredOnce(request, press));
+    const input = { ...read(keptNeed, press.value), isAnotherWish: true };
+    const outcome = await request.workspace.write((tx) => addRequirement(tx, act, input));
+    if (outcome.outcome !== 'added') throw new AppError('conflict', 'alreadyDone', {});
+    return { replace: await answerAdded(request, outcome) };
+  },
+};
+
+/** The question has one answer: whichever button is pressed second finds it given. */
+const answeredOnce = (request: Request, { message }: Press): Request => ({
+  ...request,
+  requestKey: message ? `sameWish:${request.place.channelId}:${message.ts}` : null,
+});
+
+const read = <T>(shape: z.ZodType<T>, value: string): T => {
+  try {
+    return shape.parse(JSON.parse(value));
+  } catch {
+    throw new AppError('notFound', 'controlUnknown', {});
+  }
+};
+
+/** Every button and menu about needs. */
+export const needActions: readonly Action[] = [why, menu, page, changeStatus, joinNeed, recordNeedAnyway];

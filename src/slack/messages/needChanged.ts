@@ -1,0 +1,31 @@
+import type { ChangedStatus } from '../../requirements/changeRequirementStatus.ts';
+import type { PartyRow } from '../../store/queries/parties.ts';
+import { plain } from '../../text/mrkdwn.ts';
+import type { Texts } from '../../text/texts.ts';
+import { actions, context, fallback, section } from '../blocks.ts';
+import type { Message } from '../reply.ts';
+import { namesOf, numberOf } from './needPhrases.ts';
+
+/** What became of a need; who asked for a shipped one is worth telling. */
+export const needChanged = (
+  { requirement, auditId }: ChangedStatus,
+  askers: readonly PartyRow[],
+  t: Texts,
+): Message => {
+  const { status } = requirement;
+  const lead = t.requirements.changed({
+    number: numberOf(requirement),
+    title: plain(requirement.title),
+    status,
+  });
+  const isClosed = status === 'shipped' || status === 'declined';
+  const tell = isClosed && askers.length > 0 ? t.requirements.tellThem(namesOf(askers, t)) : '';
+  return {
+    text: fallback([lead, tell].filter(Boolean).join(' ')),
+    blocks: [
+      section(lead),
+      ...(tell ? [context(tell)] : []),
+      actions({ action: 'undo', label: t.common.undo, value: auditId }),
+    ],
+  };
+};

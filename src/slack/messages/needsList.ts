@@ -1,0 +1,119 @@
+import type { SectionBlock } from '@slack/types';
+import { type NeedOrder, needOrders, type RankedNeed } from '../../requirements/listRankedNeeds.ts';
+import type { PartyRow } from '../../store/queries/parties.ts';
+import { plain } from '../../text/mrkdwn.ts';
+import { points } from '../../text/points.ts';
+import type { Texts } from '../../text/texts.ts';
+import { actions, type ButtonSpec, context, fallback, section, sentence } from '../blocks.ts';
+import { formButton } from '../modals/formButton.ts';
+import { option } from '../modals/inputs.ts';
+import type { Message } from '../reply.ts';
+import type { Request } from '../request.ts';
+import { FACT_GAP, factsOf, numberOf } from './needPhrases.ts';
+
+/** The action_ids of what leads to another page or order, and of the menu beside each need. */
+export const NEEDS_PAGE = 'needsPage';
+export const NEED_MENU = 'needMenu';
+
+const MOST_ROWS = 10;
+const MOST_NAMES = 3;
+const DAY_MS = 86_400_000;
+
+export interface NeedsShown {
+  ranked: readonly RankedNeed[];
+  order: NeedOrder;
+  /** Whose needs they are; null: everybody's. */
+  party: PartyRow | null;
+  /** How many come before the first one shown. */
+  from: number;
+}
+
+/** What a page button says. */
+export interface NeedsPage {
+  order: NeedOrder;
+  partyId: string | null;
+  from: number;
+}
+
+/** The open needs at their places, ten at a time, each with a menu that says why. */
+export const needsList = (request: Pick<Request, 't' | 'at'>, shown: NeedsShown): Message => {
+  const { t, at } = request;
+  const say = t.requirements.list;
+  const { ranked, order, party } = shown;
+  if (ranked.length === 0) return emptyList(party, t);
+  const last = Math.floor((ranked.length - 1) / MOST_ROWS) * MOST_ROWS;
+  const from = Math.max(0, Math.min(Math.floor(shown.from / MOST_ROWS) * MOST_ROWS, last));
+  const page = ranked.slice(from, from + MOST_ROWS);
+  const of = ranked[0]?.of ?? 0;
+  const lead = party
+    ? say.ofParty({ party: plain(party.name), count: ranked.length, of, order })
+    : say.all({ count: of, order });
+  const isPaged = ranked.length > MOST_ROWS;
+  const to = from + page.length;
+  const notes = [isPaged && say.shown({ from: from + 1, to, count: ranked.length }), say.hint];
+  return {
+    text: fallback([`${lead}:`, ...page.map((row) => rowLead(row, t))].join('\n')),
+    blocks: [
+      section(lead),
+      ...page.map((row) => section(rowText(row, at, t), menuOf(row, t))),
+      context(...notes.filter((note): note is string => Boolean(note))),
+      actions(...pageButtons({ order, partyId: party?.id ?? null, from }, ranked.length, t)),
+    ],
+  };
+};
+
+const emptyList = (party: PartyRow | null, t: Texts): Message => {
+  const say = t.requirements.list;
+  const { text, blocks } = sentence(party ? say.noneOfParty(plain(party.name)) : say.none);
+  const prefill: Record<string, string> = party ? { partyId: party.id } : {};
+  const record = formButton(say.record, { modal: 'need', prefill }, 'primary');
+  return { text, blocks: [...blocks, actions(record)] };
+};
+
+const rowLead = ({ rank, need }: RankedNeed, t: Texts): string =>
+  t.requirements.list.row({ rank, number: numberOf(need), title: plain(need.title) });
+
+const rowText = (row: RankedNeed, at: Date, t: Texts): string => {
+  const { need, score, isValueAssumed, isEffortAssumed } = row;
+  const { fact, status } = t.requirements;
+  const names = need.askers.map(({ name }) => plain(name));
+  const facts = [
+    names.length > 0
+      ? fact.askers(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES))
+      : fact.noAsker,
+    need.status === 'planned' && status.planned,
+    ...factsOf(need, t),
+    isValueAssumed && fact.priorityAssumed,
+    isEffortAssumed && fact.difficultyAssumed,
+    fact.score(points(score)),
+    fact.age(Math.floor((at.getTime() - need.createdAt.getTime()) / DAY_MS)),
+  ].filter((said): said is string => Boolean(said));
+  return `${rowLead(row, t)}\n${facts.join(FACT_GAP)}`;
+};
+
+const menuOf = ({ need }: RankedNeed, t: Texts): NonNullable<SectionBlock['accessory']> => ({
+  type: 'overflow',
+  action_id: `${NEED_MENU}:${need.number}`,
+  options: [
+    option(t.requirements.list.menu.why, `why:${need.id}`),
+    option(t.requirements.list.menu.show(need.number), `show:${need.id}`),
+  ],
+});
+
+const pageButtons = (page: NeedsPage, count: number, t: Texts): ButtonSpec[] => {
+  const say = t.requirements.list;
+  const buttonTo = (name: string, label: string, to: NeedsPage): ButtonSpec => ({
+    action: `${NEEDS_PAGE}:${name}`,
+    label,
+    value: JSON.stringify(to),
+  });
+  return [
+    ...(page.from > 0 ? [buttonTo('previous', say.previous, { ...page, from: page.from - MOST_ROWS })] : []),
+    ...(page.from + MOST_ROWS < count
+      ? [buttonTo('next', say.next, { ...page, from: page.from + MOST_ROWS })]
+      : []),
+    ...needOrders
+      .filter((order) => order !== page.order)
+      .map((order) => buttonTo(order, say.order[order], { ...page, order, from: 0 })),
+  ];
+};

@@ -1,0 +1,210 @@
+import type {
+  Difficulty,
+  Priority,
+  RequirementStatus,
+  RequirementType,
+} from '../../requirements/requirement.ts';
+import type { Mrkdwn } from '../mrkdwn.ts';
+
+const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinal = (rank: number): string => `${rank}${ENDINGS[ORDINAL.select(rank)]}`;
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+});
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const openNeeds = (n: number): string => count(n, 'open need', 'open needs');
+
+type Order = 'allocation' | 'priority' | 'difficulty';
+const inOrder: Record<Order, string> = {
+  allocation: 'by priority and difficulty together',
+  priority: 'by priority',
+  difficulty: 'by difficulty, the easiest first',
+};
+
+const priority: Record<Priority, string> = {
+  critical: 'critical',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+};
+
+export const requirements = {
+  priority,
+  type: {
+    feature: 'feature',
+    service: 'service',
+    price: 'price',
+    delivery: 'delivery',
+    quality: 'quality',
+    other: 'other',
+  } as Record<RequirementType, string>,
+  status: {
+    open: 'open',
+    planned: 'planned',
+    shipped: 'shipped',
+    declined: 'declined',
+    removed: 'undone',
+  } as Record<RequirementStatus, string>,
+  /** A calendar day given as yyyy-mm-dd. */
+  day: (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`)),
+
+  /** Names one after the other. */
+  all: (names: readonly string[]): string =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+  fact: {
+    priority: (is: Priority) => `${priority[is]} priority`,
+    priorityAssumed: 'priority not said (as medium)',
+    difficulty: (is: number) => `difficulty ${is}`,
+    difficultyAssumed: 'difficulty not said (as 3)',
+    due: (day: string) => `due ${day}`,
+    score: (score: string) => `score ${score}`,
+    age: (days: number) => {
+      if (days < 1) return 'from today';
+      if (days < 14) return `${count(days, 'day', 'days')} old`;
+      return days < 63 ? `${Math.floor(days / 7)} weeks old` : `${Math.floor(days / 30)} months old`;
+    },
+    askers: (names: readonly string[], more: number) =>
+      more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', '),
+    noAsker: 'our own idea',
+  },
+
+  recorded: ({ number, title, parties }: { number: Mrkdwn; title: Mrkdwn; parties: string }) =>
+    `*${number}* is recorded for ${parties}: *${title}*.`,
+  place: ({ rank, of }: { rank: number; of: number }) =>
+    of === 1 ? 'It is the only open need.' : `It is *${ordinal(rank)} of ${of}* open needs.`,
+  /** What was not said, and what stands in for it. */
+  assumed: ({ isPriority, isDifficulty }: { isPriority: boolean; isDifficulty: boolean }): string => {
+    if (isPriority && isDifficulty)
+      return 'Priority not said: ranked as medium. Difficulty not said: ranked as 3.';
+    return isPriority ? 'Priority not said: ranked as medium.' : 'Difficulty not said: ranked as 3.';
+  },
+  where: 'Where it was said',
+  closedTwin: ({ number, status, day }: { number: number; status: RequirementStatus; day: string }) =>
+    `R${number} of the same title was ${status} on ${day}.`,
+
+  sameWish: (w: { number: Mrkdwn; title: Mrkdwn; askers: string; parties: string; isOne: boolean }) =>
+    `*${w.number}* has the same title, *${w.title}*, and ${w.askers} asked for it. ${w.isOne ? 'Does' : 'Do'} ${w.parties} mean the same wish?`,
+  nothingYet: 'Nothing is recorded yet.',
+  joinIt: (number: number) => `Same wish: add to R${number}`,
+  recordNew: 'A new need',
+  joined: (j: { parties: string; number: Mrkdwn; title: Mrkdwn; count: number; isOne: boolean }) =>
+    `${j.parties} now ${j.isOne ? 'asks' : 'ask'} for *${j.number}*, *${j.title}*, too: ${count(j.count, 'asker', 'askers')}.`,
+  moved: ({ from, to, of }: { from: number; to: number; of: number }) =>
+    from === to
+      ? `It stays ${ordinal(to)} of ${openNeeds(of)}.`
+      : `It goes from ${ordinal(from)} to *${ordinal(to)}* of ${openNeeds(of)}.`,
+
+  list: {
+    all: ({ count: n, order }: { count: number; order: Order }) => `*${openNeeds(n)}*, ${inOrder[order]}`,
+    ofParty: (l: { party: Mrkdwn; count: number; of: number; order: Order }) =>
+      `*${l.party}* asks for ${l.count === l.of ? `*${openNeeds(l.of)}*` : `*${l.count}* of ${openNeeds(l.of)}`}, ${inOrder[l.order]}`,
+    shown: ({ from, to, count: n }: { from: number; to: number; count: number }) =>
+      `Shown: ${from} to ${to} of ${n}.`,
+    row: ({ rank, number, title }: { rank: number; number: Mrkdwn; title: Mrkdwn }) =>
+      `*${rank}.*  *${number}*  ${title}`,
+    none: 'There is no open need. Record the first one: `/prm need acme "single sign-on" high 3`',
+    noneOfParty: (party: Mrkdwn) => `*${party}* has no open need.`,
+    order: {
+      allocation: 'By both',
+      priority: 'By priority',
+      difficulty: 'By difficulty',
+    } as Record<Order, string>,
+    next: 'Next',
+    previous: 'Previous',
+    record: 'Record a need',
+    menu: { why: 'Why this rank?', show: (number: number) => `Show R${number}` },
+    hint: 'One of them: `/prm needs R12`. Why it stands where it does: `/prm needs why R12`.',
+  },
+
+  why: {
+    lead: (w: { number: Mrkdwn; title: Mrkdwn; rank: number; of: number; score: string }) =>
+      w.of === 1
+        ? `*${w.number}* ${w.title} is the only open need: score *${w.score}* of 100.`
+        : `*${w.number}* ${w.title} is *${ordinal(w.rank)} of ${w.of}* open needs: score *${w.score}* of 100.`,
+    value: ({ value, of }: { value: string; of: Priority | null }) =>
+      of
+        ? `Value *${value}*: its priority is ${priority[of]}.`
+        : `Value *${value}*: its priority was not said and counts as medium.`,
+    effort: ({ effort, of }: { effort: string; of: number | null }) =>
+      of
+        ? `Effort *${effort}*: its difficulty is ${of}.`
+        : `Effort *${effort}*: its difficulty was not said and counts as 3.`,
+    ownIdea: 'Nobody else asked',
+    asker: (a: { party: string; value: string; factors: string; result: string }) =>
+      a.factors ? `${a.party}: ${a.value}${a.factors} = ${a.result}.` : `${a.party}: ${a.result}.`,
+    waiting: ({ factor, weeks, isMost }: { factor: string; weeks: number; isMost: boolean }) =>
+      ` × ${factor} (waiting for ${count(weeks, 'week', 'weeks')}${isMost ? ', the most that counts' : ''})`,
+    tier: ({ factor, tier }: { factor: string; tier: string }) => ` × ${factor} (${tier})`,
+    moreAskers: ({ count: n, value }: { count: number; value: string }) => `${n} more: ${value}.`,
+    together: ({ demand }: { demand: string }) => `Together: *${demand}*.`,
+    capped: ({ demand, times }: { demand: string; times: number }) =>
+      `Together they count as *${demand}*: at most ${times} times the largest of them.`,
+    score: (s: { formula: string; score: string; largest: string; largestOf: number | null }) =>
+      `Score: ${s.formula} = *${s.score}*.${s.largestOf === null ? '' : ` ${s.largest} is the largest demand, that of R${s.largestOf}.`}`,
+    otherOrders: ({ priority: p, difficulty: d }: { priority: number; difficulty: number }) =>
+      `By priority alone it is ${ordinal(p)}, by difficulty alone ${ordinal(d)}.`,
+    above: (n: { number: number; title: Mrkdwn; score: string }) =>
+      `Above it: R${n.number} ${n.title} (${n.score}).`,
+    below: (n: { number: number; title: Mrkdwn; score: string }) =>
+      `Below it: R${n.number} ${n.title} (${n.score}).`,
+    sameScore: 'Of equal scores the earlier due date comes first, then the older need.',
+  },
+
+  card: {
+    lead: ({ number, title }: { number: Mrkdwn; title: Mrkdwn }) => `*${number}*  *${title}*`,
+    status: {
+      open: () => 'Open.',
+      planned: () => 'Planned.',
+      shipped: (day) => `Shipped on ${day}.`,
+      declined: (day) => `Declined on ${day}.`,
+      removed: () => 'Undone.',
+    } as Record<RequirementStatus, (day: string) => string>,
+    asker: ({ party, day, where }: { party: string; day: string; where: string }) =>
+      where ? `${party}, since ${day} (${where})` : `${party}, since ${day}`,
+    askers: 'Asked for by',
+    moreAskers: (n: number) => `and ${n} more`,
+    recordedBy: ({ person, day }: { person: Mrkdwn; day: string }) => `Recorded by ${person} on ${day}.`,
+  },
+
+  change: {
+    open: 'Open again',
+    planned: 'Plan',
+    shipped: 'Ship',
+    declined: 'Decline',
+  } as Record<Exclude<RequirementStatus, 'removed'>, string>,
+  changed: (c: { number: Mrkdwn; title: Mrkdwn; status: RequirementStatus }) =>
+    `*${c.number}* ${c.title} is now *${c.status}*.`,
+  tellThem: (parties: string) => `${parties} asked for it: let them know.`,
+
+  form: {
+    title: 'New need',
+    party: 'Who asks for it?',
+    alsoAskedBy: 'Who else asks for it?',
+    need: 'What do they need?',
+    needExample: 'Single sign-on',
+    detail: 'Detail',
+    detailExample: 'Why do they need it, and what would help?',
+    type: 'Type',
+    priority: 'Priority',
+    priorityExample: 'Not said: ranked as medium',
+    difficulty: 'Difficulty',
+    difficultyExample: 'Not said: ranked as 3',
+    difficulties: {
+      1: '1 – trivial',
+      2: '2 – easy',
+      3: '3 – moderate',
+      4: '4 – hard',
+      5: '5 – very hard',
+    } as Record<Difficulty, string>,
+    category: 'Category',
+    categoryExample: 'security',
+    due: 'Due date',
+    link: 'Link to where it was said',
+    linkExample: 'https://…',
+    notSaid: 'Not said',
+    sameWish: 'Is it the same wish?',
+  },
+};
