@@ -4,13 +4,23 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { startService } from './compose.ts';
 import { readConfig } from './config.ts';
+import { demoAct } from './demo/demoAct.ts';
 import { DEFAULT_DEMO_PORT, type DemoOptions, readDemoOptions } from './demo/demoOptions.ts';
 import { demoWorkspace } from './demo/demoWorkspace.ts';
 import { prepareDemoData } from './demo/prepareDemoData.ts';
+import { importParties } from './exchange/importParties.ts';
 import { createLog } from './log.ts';
+import type { PartyKind } from './parties/partyKind.ts';
 import { buildPageHandler } from './playground/buildPage.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from './playground/startPlayground.ts';
+import { errorSentence } from './slack/boundary.ts';
 import { openSqlite } from './store/engines/sqlite.ts';
+import type { WorkspaceStore } from './store/store.ts';
+import { unformatted } from './text/mrkdwn.ts';
+import { textsOf } from './text/texts.ts';
+
+/** What the person who typed the command can put right. */
+class DemoProblem extends Error {}
 
 const run = async (options: DemoOptions): Promise<void> => {
   const folder = options.dataFolder
@@ -28,6 +38,8 @@ const run = async (options: DemoOptions): Promise<void> => {
     dataFile: join(folder, 'slack.json'),
   });
   await prepareDemoData(store, playground.team, { isEmpty: options.isEmpty, now: new Date() });
+  if (options.importFile)
+    await importInto(store.inWorkspace(playground.team.id), options.importFile, options.importKind);
   const reading = readConfig({
     SLACK_BOT_TOKEN: playground.botToken,
     SLACK_APP_TOKEN: playground.appToken,
@@ -60,6 +72,21 @@ const run = async (options: DemoOptions): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 };
 
+const importInto = async (workspace: WorkspaceStore, file: string, kind: PartyKind): Promise<void> => {
+  const result = await importParties(workspace, demoAct('ana', new Date()), await readCsvFile(file), {
+    kind,
+  });
+  const { created, updated, unchanged, refused } = result.counts;
+  process.stdout.write(
+    `\n  ${file}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused\n`,
+  );
+};
+
+const readCsvFile = (file: string): Promise<Buffer> =>
+  readFile(file).catch(() => {
+    throw new DemoProblem(`There is no file ${file} to import. Give its path as seen from ${process.cwd()}.`);
+  });
+
 /** On the port that was asked for; otherwise the usual one, or any free one when that is taken. */
 const openPlayground = async (port: number | undefined, options: PlaygroundOptions): Promise<Playground> => {
   try {
@@ -78,8 +105,12 @@ if (reading.kind !== 'run') {
   (reading.kind === 'help' ? process.stdout : process.stderr).write(reading.message);
   process.exitCode = reading.kind === 'help' ? 0 : 1;
 } else {
-  run(reading.options).catch((error: Error) => {
-    process.stderr.write(`The demo could not start: ${error.message}\n`);
+  run(reading.options).catch((error: unknown) => {
+    const why =
+      error instanceof DemoProblem
+        ? error.message
+        : unformatted(errorSentence(error, textsOf('en'), createLog('warn')));
+    process.stderr.write(`The demo could not start: ${why}\n`);
     process.exit(1);
   });
 }

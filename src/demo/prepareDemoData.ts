@@ -1,7 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '../people/role.ts';
+import { addSubscription } from '../reports/addSubscription.ts';
+import { digestSections } from '../reports/digest.ts';
+import { cronOf } from '../reports/digestSchedule.ts';
+import type { SubscriptionSettings } from '../reports/subscription.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
-import { demoPeople, demoWorkspace } from './demoWorkspace.ts';
+import { demoAct } from './demoAct.ts';
+import { demoChannels, demoPeople, demoWorkspace } from './demoWorkspace.ts';
 import { addSampleData } from './sampleData.ts';
 
 /** What an admin of the made-up company has given out. */
@@ -30,8 +35,36 @@ export const prepareDemoData = async (
   });
   const workspace = store.inWorkspace(team.id);
   await giveRoles(workspace, now);
-  if (!isEmpty) await addSampleData(workspace, now, uuidv7);
+  if (isEmpty) return;
+  await addSampleData(workspace, now, uuidv7);
+  await workspace.write(async (tx) => {
+    for (const settings of demoDigests) await addSubscription(tx, demoAct('mo', now), settings);
+  });
 };
+
+const allSections = [...digestSections];
+
+/** The weekly digests that the manager has set up. */
+const demoDigests: readonly SubscriptionSettings[] = [
+  {
+    channelId: demoChannels.success,
+    sections: allSections,
+    filters: {},
+    cron: cronOf({ days: [1], time: '09:00' }),
+    zone: 'America/New_York',
+    language: 'en',
+    alertsAtOnce: true,
+  },
+  {
+    channelId: demoChannels.partners,
+    sections: allSections,
+    filters: { side: 'partner' },
+    cron: cronOf({ days: [1], time: '09:00' }),
+    zone: 'Asia/Shanghai',
+    language: 'zh-CN',
+    alertsAtOnce: false,
+  },
+];
 
 const giveRoles = async (workspace: WorkspaceStore, now: Date): Promise<void> => {
   await workspace.write(async (tx) => {

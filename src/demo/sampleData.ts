@@ -1,9 +1,12 @@
 import type { Act } from '../history/act.ts';
 import { addParty } from '../parties/addParty.ts';
+import { reviewSatisfaction } from '../satisfaction/dailyReview.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { demoAct } from './demoAct.ts';
 import { demoPeople } from './demoWorkspace.ts';
 import { type SampleCompany, sampleCompanies } from './sampleCompanies.ts';
+import { sampleInteractionsOf } from './sampleInteractions.ts';
 import { sampleRatings } from './sampleRatings.ts';
 import { sampleWishes } from './sampleWishes.ts';
 import { DAY_MS, type SampleParty } from './sampleYear.ts';
@@ -21,18 +24,11 @@ export const addSampleData = async (
 ): Promise<void> => {
   const random = new SeededRandom(2026);
   const year = { start: new Date(now.getTime() - HISTORY_DAYS * DAY_MS), days: HISTORY_DAYS };
-  const actOf = (at: Date, owner: SampleCompany['owner']): Act => ({
-    actor: { id: demoPeople[owner], role: 'rep', language: owner === 'lin' ? 'zh-CN' : 'en', zone: 'UTC' },
-    at,
-    source: 'import',
-    requestKey: null,
-    permalink: null,
-    batchId: null,
-    newId,
-  });
+  const actOf = (at: Date, owner: SampleCompany['owner']): Act => demoAct(owner, at, newId);
   const parties = await workspace.write((tx) => addCompanies(tx, (owner) => actOf(year.start, owner)));
   const events = [
     ...parties.flatMap((party) => sampleRatings(party, year, random)),
+    ...parties.flatMap((party) => sampleInteractionsOf(party, year, random)),
     ...sampleWishes(parties, year, random),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
@@ -42,6 +38,7 @@ export const addSampleData = async (
       await tx.outbox.cancelWaiting('');
     });
   }
+  await reviewSatisfaction(workspace, now);
 };
 
 const addCompanies = async (
