@@ -235,9 +235,9 @@ export type ActRequest = { user: string; action: Action };
 /**
  * `acknowledged`: the app answered within three seconds; what it answered arrives as events.
  * Errors are codes: `operation_timeout` (no ack in time), `dispatch_failed` (no app connected, or an answer
- * Slack cannot use; `detail` says what was wrong), `invalid_command`, `command_in_thread`, `app_offline`,
- * `invalid_input` (with fieldErrors, found before anything was sent), `view_errors` (with fieldErrors from the
- * app), `not_found`, `not_allowed`, `bad_request`.
+ * Slack cannot use; `detail` says what was wrong), `invalid_command`, `command_in_thread`, `invalid_input` (with
+ * fieldErrors, found before anything was sent), `view_errors` (with fieldErrors from the app), `not_found`,
+ * `not_allowed`, `bad_request`; `app_offline` is said by the page alone, when the playground cannot be reached.
  */
 export type ActResult =
   | {

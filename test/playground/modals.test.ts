@@ -218,7 +218,7 @@ describe('a form', () => {
     const { lin } = await start((app) =>
       app.view('rate', async ({ ack }) => {
         submissions += 1;
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await running?.playground.control.until(() => submissions === 2);
         await ack();
       }),
     );

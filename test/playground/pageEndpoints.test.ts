@@ -106,6 +106,8 @@ describe('the page’s endpoints', () => {
       {},
       { user: lin.id, action: { kind: 'dance' } },
       { user: lin.id, action: { kind: 'send' } },
+      { user: lin.id, action: { kind: 'send', channelId: 'C1', text: 5 } },
+      { user: lin.id, action: { kind: 'constructor' } },
     ]) {
       expect(await post('/playground/act', body)).toMatchObject({ ok: false, error: 'bad_request' });
     }

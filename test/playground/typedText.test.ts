@@ -55,7 +55,7 @@ describe('a command without should_escape', () => {
     const { lin } = await start();
     expect(await lin.type('#general', '/nope x')).toMatchObject({ ok: false, error: 'invalid_command' });
     expect(lin.lastMessage('#general')).toMatchObject({
-      text: '`/nope` is not a valid command.',
+      text: '/nope is not a valid command.',
       isEphemeral: true,
     });
   });

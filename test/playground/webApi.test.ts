@@ -85,6 +85,14 @@ describe('tokens and scopes', () => {
   });
 });
 
+describe('a method that does not exist', () => {
+  it('is unknown, whatever its name', async () => {
+    const { client } = await start();
+    for (const name of ['no.such', 'constructor', 'toString'])
+      expect(await errorOf(client.apiCall(name))).toBe('unknown_method');
+  });
+});
+
 describe('arguments', () => {
   it('that are missing are named', async () => {
     const { client } = await start();

@@ -21,13 +21,7 @@ export async function runCommand(
   const [command = '', rest = ''] = splitCommand(typed);
   const known = findCommand(core, command);
   if (!known) {
-    slackbotSays(
-      core,
-      conversation,
-      user.id,
-      `\`${escapeEntities(command)}\` is not a valid command.`,
-      threadTs,
-    );
+    slackbotSays(core, conversation, user.id, `${escapeEntities(command)} is not a valid command.`, threadTs);
     return refused('invalid_command', `${command} is not a valid command`);
   }
   if (threadTs !== undefined) {
@@ -35,7 +29,7 @@ export async function runCommand(
       core,
       conversation,
       user.id,
-      `\`${known.command}\` is not supported in threads. Sorry!`,
+      `${known.command} is not supported in threads. Sorry!`,
       threadTs,
     );
     return refused('command_in_thread', `${known.command} is not supported in threads`);

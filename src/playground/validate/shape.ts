@@ -108,7 +108,7 @@ export function object(fields: Fields, ...rules: Rule[]): Check {
   return (value, at) => {
     if (!isJsonObject(value)) return at.report('invalid_type', 'must provide an object');
     for (const key of Object.keys(value)) {
-      if (!(key in fields))
+      if (!Object.hasOwn(fields, key))
         at.breaks('additional_properties', `invalid additional property: ${key}`, undefined, key);
     }
     for (const [key, check] of Object.entries(fields)) {

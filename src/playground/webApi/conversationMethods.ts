@@ -89,7 +89,7 @@ function list(core: Core, args: CallArguments): JsonObject {
   const kinds = types
     .filter((type) => type !== 'mpim')
     .map((type) => {
-      const known = KINDS[type];
+      const known = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
       if (!known) throw new SlackError('invalid_types');
       requireScope(core, known.scope);
       return known.kind;

@@ -65,7 +65,7 @@ function faultAnswer(fault: Exclude<CallFault, { kind: 'lostAnswer' }>): CallAns
 function carryOut(core: Core, limiter: RateLimiter, request: CallRequest): CallAnswer {
   const scopes = { 'x-oauth-scopes': [...core.manifest.botScopes].join(',') };
   try {
-    const method = METHODS[request.method];
+    const method = Object.hasOwn(METHODS, request.method) ? METHODS[request.method] : undefined;
     if (!method) throw new SlackError('unknown_method', { req_method: request.method });
     requireToken(core, method, request.token);
     const wait = limiter.take(request.method, method, String(request.args.channel ?? ''));
