@@ -25,7 +25,9 @@ export const satisfaction = {
     halfWidth: string;
     confidence: string;
   }) =>
-    `Why: its ${common.ratings(w.count)} average ${w.own} and weigh ${w.weight} (newer ones more); the mean of all ${w.sides}, ${w.mean}, weighs ${w.shrinkage}. ±${w.halfWidth} points, ${w.confidence}.`,
+    w.count === 1
+      ? `Why: its only rating weighs ${w.weight}; the mean of all ${w.sides}, ${w.mean}, weighs ${w.shrinkage}. ±${w.halfWidth} points, ${w.confidence}.`
+      : `Why: its ${common.ratings(w.count)} average ${w.own} and weigh ${w.weight} (newer ones more); the mean of all ${w.sides}, ${w.mean}, weighs ${w.shrinkage}. ±${w.halfWidth} points, ${w.confidence}.`,
   replaces: ({ score, time }: { score: string; time: string }) => `Replaces your ${score} from ${time}.`,
   keepBoth: 'Keep both',
   keptBoth: ({

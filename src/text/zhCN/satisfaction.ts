@@ -9,7 +9,9 @@ export const satisfaction: Texts['satisfaction'] = {
       : `总体满意度由 ${before.index} 变为 *${after.index}*（${after.band}）。`,
   first: ({ after }) => `这是首次评分：总体满意度为 *${after.index}*（${after.band}）。`,
   why: (w) =>
-    `原因：${common.ratings(w.count)}平均 ${w.own}，权重 ${w.weight}（越新越重）；全部${w.sides}的均值 ${w.mean}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`,
+    w.count === 1
+      ? `原因：唯一一次评分的权重为 ${w.weight}；全部${w.sides}的均值 ${w.mean}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`
+      : `原因：${common.ratings(w.count)}平均 ${w.own}，权重 ${w.weight}（越新越重）；全部${w.sides}的均值 ${w.mean}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`,
   replaces: ({ score, time }) => `取代您 ${time} 的评分 ${score}。`,
   keepBoth: '两次都保留',
   keptBoth: ({ party, earlier, later, after }) =>
