@@ -103,8 +103,8 @@ export interface ErrorParams {
   statusAlready: { number: number; status: RequirementStatus };
   /** These parties ask for that wish already. */
   alreadyAsks: { names: readonly string[]; number: number; title: string };
-  /** A word after `/prm needs` that is neither an order nor a party; `nearest` is one. */
-  needsWordUnknown: { typed: string; nearest: string; corrected: string };
+  /** A word after `/prm needs` that is neither an order nor a party, or, beside R12, nothing that can be done with it. */
+  needsWordUnknown: { typed: string; number: number | null; nearest: string; corrected: string };
   /** Slack did not say who somebody is. */
   personUnknown: Record<never, never>;
   /** A word after `/prm` that is no command; `nearest` is, and `corrected` the line with it. */

@@ -57,7 +57,10 @@ const oneNeed = async (request: Request, line: Line, number: number, word?: stri
   if (whyWords.includes(word))
     return { show: needWhy(await explainRank(request.workspace.read, id, request.at), request.t) };
   const status = meaningOf(statusWords, word);
-  if (!status) throw unknownWord(line, word, [...whyWords, ...Object.keys(statusWords)], 'shipped');
+  if (!status) {
+    const known = [...whyWords, ...Object.keys(statusWords)];
+    throw unknownWord(line, { typed: word, number, nearest: suggestWord(word, known) ?? 'why' });
+  }
   requireRole(request.actor, 'rep');
   return { show: await changeNeedStatus(request, { requirementId: id, status }), toAll: true };
 };
@@ -68,7 +71,7 @@ const listed = async (request: Request, line: Line): Promise<Reply> => {
   if (party === null) return { show: await listOf(request, order) };
   const near = suggestWord(party, [...Object.keys(orderWords), ...whyWords]);
   if (near && (await findParties(request.workspace.read, party)).verdict === 'none')
-    throw unknownWord(line, party, [near], near);
+    throw unknownWord(line, { typed: party, number: null, nearest: near });
   const resolved = await resolveParty(request, [{ party }], line, { isGuessEnough: true });
   if ('reply' in resolved) return resolved.reply;
   return { show: await listOf(request, order, resolved.party?.id) };
@@ -95,8 +98,10 @@ const listOf = async ({ workspace, t, at }: Request, order: NeedOrder, partyId?:
   return needsList({ t, at }, { ranked, order, party, from: 0 });
 };
 
-const unknownWord = (line: Line, typed: string, known: readonly string[], fallback: string): AppError => {
-  const nearest = suggestWord(typed, known) ?? fallback;
-  const corrected = correctedLine(line, typed, nearest) ?? '/prm needs';
-  return new AppError('invalid', 'needsWordUnknown', { typed, nearest, corrected });
+const unknownWord = (
+  line: Line,
+  wrong: { typed: string; number: number | null; nearest: string },
+): AppError => {
+  const corrected = correctedLine(line, wrong.typed, wrong.nearest) ?? '/prm needs';
+  return new AppError('invalid', 'needsWordUnknown', { ...wrong, corrected });
 };

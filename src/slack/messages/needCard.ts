@@ -39,10 +39,10 @@ export const needCard = async (request: Request, requirementId: string): Promise
       say.assumed({ isPriority: !priority, isDifficulty: !difficulty }),
     say.card.recordedBy({ person: person(createdBy), day: dayOf(createdAt, actor.zone, t) }),
   ].filter((note): note is string => Boolean(note));
-  const point = [lead, [status, place].filter(Boolean).join(' '), facts.join(FACT_GAP)].filter(Boolean);
+  const point = [lead, say.card.standing({ status, place }), facts.join(FACT_GAP)].filter(Boolean);
   const buttons = buttonsOf(request, requirement);
   return {
-    text: fallback(point.join(' ')),
+    text: fallback([...point, say.card.askers, ...askers].join('\n')),
     blocks: [
       section(point.join('\n')),
       ...(detail ? [section(quoted(detail))] : []),

@@ -33,7 +33,7 @@ export const needRecorded = (
     permalink && link(permalink, say.where),
   ].filter((line): line is string => Boolean(line));
   return {
-    text: fallback([lead, place, facts.join(', ')].filter(Boolean).join(' ')),
+    text: fallback([lead, place, ...details].filter(Boolean).join('\n')),
     blocks: [
       section([lead, place].filter(Boolean).join('\n')),
       ...details.map((line) => context(line)),

@@ -52,7 +52,7 @@ export const needsList = (request: Pick<Request, 't' | 'at'>, shown: NeedsShown)
   const to = from + page.length;
   const notes = [isPaged && say.shown({ from: from + 1, to, count: ranked.length }), say.hint];
   return {
-    text: fallback([`${lead}:`, ...page.map((row) => rowLead(row, t))].join('\n')),
+    text: fallback([lead, ...page.map((row) => rowText(row, at, t))].join('\n')),
     blocks: [
       section(lead),
       ...page.map((row) => section(rowText(row, at, t), menuOf(row, t))),

@@ -162,8 +162,8 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
     names.length === 1
       ? `*${plain(names[0] ?? '')}* already asks for R${number}, “${plain(title)}”. Nothing was recorded twice.`
       : `${names.map((name) => `*${plain(name)}*`).join(', ')} already ask for R${number}, “${plain(title)}”. Nothing was recorded twice.`,
-  needsWordUnknown: ({ typed, nearest, corrected }) =>
-    `${code(typed)} is neither an order nor a customer or partner. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`,
+  needsWordUnknown: ({ typed, number, nearest, corrected }) =>
+    `${code(typed)} is ${number === null ? 'neither an order nor a customer or partner' : `nothing that can be done with R${number}`}. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`,
   personUnknown: () =>
     'Slack did not tell us who you are, so nothing was done. Please try again in a minute.',
   unknownCommand: ({ typed, nearest, corrected }) =>

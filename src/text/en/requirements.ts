@@ -62,7 +62,7 @@ export const requirements = {
     due: (day: string) => `due ${day}`,
     score: (score: string) => `score ${score}`,
     age: (days: number) => {
-      if (days < 1) return 'from today';
+      if (days < 1) return 'added today';
       if (days < 14) return `${count(days, 'day', 'days')} old`;
       return days < 63 ? `${Math.floor(days / 7)} weeks old` : `${Math.floor(days / 30)} months old`;
     },
@@ -93,9 +93,11 @@ export const requirements = {
   joined: (j: { parties: string; number: Mrkdwn; title: Mrkdwn; count: number; isOne: boolean }) =>
     `${j.parties} now ${j.isOne ? 'asks' : 'ask'} for *${j.number}*, *${j.title}*, too: ${count(j.count, 'asker', 'askers')}.`,
   moved: ({ from, to, of }: { from: number; to: number; of: number }) =>
-    from === to
-      ? `It stays ${ordinal(to)} of ${openNeeds(of)}.`
-      : `It goes from ${ordinal(from)} to *${ordinal(to)}* of ${openNeeds(of)}.`,
+    of === 1
+      ? 'It is the only open need.'
+      : from === to
+        ? `It stays ${ordinal(to)} of ${openNeeds(of)}.`
+        : `It goes from ${ordinal(from)} to *${ordinal(to)}* of ${openNeeds(of)}.`,
 
   list: {
     all: ({ count: n, order }: { count: number; order: Order }) => `*${openNeeds(n)}*, ${inOrder[order]}`,
@@ -162,6 +164,7 @@ export const requirements = {
       declined: (day) => `Declined on ${day}.`,
       removed: () => 'Undone.',
     } as Record<RequirementStatus, (day: string) => string>,
+    standing: ({ status, place }: { status: string; place: string }) => `${status} ${place}`.trim(),
     asker: ({ party, day, where }: { party: string; day: string; where: string }) =>
       where ? `${party}, since ${day} (${where})` : `${party}, since ${day}`,
     askers: 'Asked for by',

@@ -148,8 +148,8 @@ export const errors: Texts['errors'] = {
   statusAlready: ({ number, status }) => `R${number} ${statusWord[status]}，没有做任何更改。`,
   alreadyAsks: ({ names, number, title }) =>
     `${names.map((name) => `*${plain(name)}*`).join('、')} 已经提出过 R${number}“${plain(title)}”，没有重复记录。`,
-  needsWordUnknown: ({ typed, nearest, corrected }) =>
-    `${code(typed)} 既不是排序方式，也不是客户或合作伙伴。您是想写 ${code(nearest)} 吗？可粘贴：${code(corrected)}`,
+  needsWordUnknown: ({ typed, number, nearest, corrected }) =>
+    `${code(typed)} ${number === null ? '既不是排序方式，也不是客户或合作伙伴' : `不是可以对 R${number} 执行的操作`}。您是想写 ${code(nearest)} 吗？可粘贴：${code(corrected)}`,
   personUnknown: () => 'Slack 未能告知您的身份，因此未执行任何操作。请一分钟后重试。',
   unknownCommand: ({ typed, nearest, corrected }) =>
     nearest && corrected

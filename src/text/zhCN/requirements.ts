@@ -33,7 +33,7 @@ export const requirements: Texts['requirements'] = {
   status,
   day: (day) => DAY.format(new Date(`${day}T00:00:00Z`)),
 
-  all: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}和${names.at(-1)}`),
+  all: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')} 和 ${names.at(-1)}`),
   fact: {
     priority: (is) => `优先级${priority[is]}`,
     priorityAssumed: '未说明优先级（按“中”计）',
@@ -69,9 +69,11 @@ export const requirements: Texts['requirements'] = {
   joined: ({ parties, number, title, count }) =>
     `${parties} 也提出了 *${number}*：*${title}*。现有 ${count} 家提出。`,
   moved: ({ from, to, of }) =>
-    from === to
-      ? `在 ${of} 项待处理需求中仍排第 ${to} 位。`
-      : `在 ${of} 项待处理需求中由第 ${from} 位变为 *第 ${to} 位*。`,
+    of === 1
+      ? '目前只有这一项待处理需求。'
+      : from === to
+        ? `在 ${of} 项待处理需求中仍排第 ${to} 位。`
+        : `在 ${of} 项待处理需求中由第 ${from} 位变为 *第 ${to} 位*。`,
 
   list: {
     all: ({ count, order }) => `*${count} 项待处理需求*，${inOrder[order]}`,
@@ -126,6 +128,7 @@ export const requirements: Texts['requirements'] = {
       declined: (day) => `已于${day}决定不采纳。`,
       removed: () => '已撤销。',
     },
+    standing: ({ status: is, place }) => `${is}${place}`,
     asker: ({ party, day, where }) => (where ? `${party}，${day}起（${where}）` : `${party}，${day}起`),
     askers: '提出方',
     moreAskers: (n) => `另有 ${n} 家`,
