@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { digestActions } from './digestActions.ts';
 import { keepBoth } from './keepBoth.ts';
 import { needActions } from './needActions.ts';
 import { pickParty } from './pickParty.ts';
@@ -6,7 +7,7 @@ import { sendAgain } from './sendAgain.ts';
 import { undo } from './undo.ts';
 
 /** Every button and menu that is not a form's opener. */
-const actions: readonly Action[] = [undo, keepBoth, pickParty, sendAgain, ...needActions];
+const actions: readonly Action[] = [undo, keepBoth, pickParty, sendAgain, ...needActions, ...digestActions];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
 

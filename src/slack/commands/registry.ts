@@ -1,5 +1,6 @@
 import type { Language } from '../../people/language.ts';
 import type { Command } from './command.ts';
+import { digest } from './digest.ts';
 import { helpOn } from './help.ts';
 import { need } from './need.ts';
 import { needs } from './needs.ts';
@@ -9,7 +10,7 @@ import { undo } from './undo.ts';
 export const help = helpOn(() => commands);
 
 /** Every subcommand, in the order in which help lists them. */
-export const commands: readonly Command[] = [rate, need, needs, undo, help];
+export const commands: readonly Command[] = [rate, need, needs, digest, undo, help];
 
 /** The command that answers to a word of any language. */
 export const commandsByWord: Readonly<Record<string, Command>> = Object.fromEntries(

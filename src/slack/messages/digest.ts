@@ -3,8 +3,9 @@ import { digestSections } from '../../reports/digest.ts';
 import type { DigestMessage } from '../../reports/digestMessage.ts';
 import { person } from '../../text/mrkdwn.ts';
 import { actions, context, divider, fallback, header } from '../blocks.ts';
-import { type RenderedSection, renderSection } from './digestSections.ts';
+import { renderSection } from './digestSections.ts';
 import type { RenderedMessage, Rendering } from './outgoing.ts';
+import type { RenderedSection } from './renderedSection.ts';
 
 /** The action_id of the button that lists the needs for whoever presses it. */
 export const ALL_NEEDS = 'allNeeds';

@@ -1,21 +1,11 @@
-import type { KnownBlock } from '@slack/types';
 import type { DigestSection } from '../../reports/digest.ts';
 import type { DigestSectionData } from '../../reports/digestMessage.ts';
 import { lowSatisfactionSection } from './lowSatisfactionSection.ts';
 import { movementsSection } from './movementsSection.ts';
-import type { Rendering } from './outgoing.ts';
+import type { RenderedSection, SectionRendering } from './renderedSection.ts';
 import { topNeedsSection } from './topNeedsSection.ts';
 
-/** A section of a digest as Slack shows it. */
-export interface RenderedSection {
-  /** Its point in one plain sentence, for the notification. */
-  readonly summary: string;
-  /** At most 12. */
-  readonly blocks: readonly KnownBlock[];
-}
-
-export type SectionRendering = Pick<Rendering, 't' | 'zone'>;
-
+/** How each section of a digest is shown. */
 const renderers: {
   readonly [S in DigestSection]: (data: DigestSectionData[S], rendering: SectionRendering) => RenderedSection;
 } = {
@@ -33,5 +23,3 @@ export const renderSection = <S extends DigestSection>(
   const data = sections[section];
   return data && renderers[section](data, rendering);
 };
-
-export const sectionTitle = (title: string, lead: string): string => `*${title}* · ${lead}`;

@@ -5,8 +5,8 @@ import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
 import { section } from '../blocks.ts';
 import { listedName } from './digestNames.ts';
-import { type RenderedSection, type SectionRendering, sectionTitle } from './digestSections.ts';
 import { packedSections } from './packedSections.ts';
+import { type RenderedSection, type SectionRendering, sectionTitle } from './renderedSection.ts';
 
 type Group = keyof LowSatisfactionData;
 const groups: readonly Group[] = ['fired', 'open', 'cleared'];

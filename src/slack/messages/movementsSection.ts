@@ -6,8 +6,8 @@ import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
 import { section } from '../blocks.ts';
 import { listedName, listedTitle } from './digestNames.ts';
-import { type RenderedSection, type SectionRendering, sectionTitle } from './digestSections.ts';
 import { packedSections } from './packedSections.ts';
+import { type RenderedSection, type SectionRendering, sectionTitle } from './renderedSection.ts';
 
 /** What changed: standings, ratings, needs and newcomers. */
 export const movementsSection = (data: MovementsData, { t }: SectionRendering): RenderedSection => {

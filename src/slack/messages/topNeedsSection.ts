@@ -3,7 +3,7 @@ import { points } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
 import { context, section } from '../blocks.ts';
 import { listedName, listedTitle } from './digestNames.ts';
-import { type RenderedSection, type SectionRendering, sectionTitle } from './digestSections.ts';
+import { type RenderedSection, type SectionRendering, sectionTitle } from './renderedSection.ts';
 
 /** The needs to do next, each with the reason for its rank. */
 export const topNeedsSection = (

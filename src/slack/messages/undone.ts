@@ -4,6 +4,7 @@ import { points } from '../../text/points.ts';
 import { sentence } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { undoneDigest } from './undoneDigest.ts';
 import { undoneNeed } from './undoneNeed.ts';
 
 /** What does not count any more. */
@@ -13,6 +14,8 @@ export const undone = async (
 ): Promise<Message> => {
   const need = entry.action.startsWith('requirement.') && (await undoneNeed({ workspace, t }, entry));
   if (need) return sentence(need);
+  const digest = entry.action.startsWith('subscription.') && (await undoneDigest({ workspace, t }, entry));
+  if (digest) return sentence(digest);
   const party = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;
   const name = plain(party?.name ?? '');
   const after = (entry.after ?? {}) as { score?: number };

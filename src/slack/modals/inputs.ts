@@ -7,9 +7,9 @@ const LONGEST_OPTION = 75;
 /** Slack's limit for what a text field may hold. */
 export const LONGEST_INPUT = 3000;
 
-const plainText = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
+export const plainText = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
 
-interface InputSpec {
+export interface InputSpec {
   /** The field's name: block_id and action_id of its one element. */
   field: string;
   label: string;
@@ -17,7 +17,7 @@ interface InputSpec {
   isOptional?: boolean;
 }
 
-const input = (
+export const input = (
   { field, label, hint, isOptional }: InputSpec,
   element: InputBlock['element'],
 ): InputBlock => ({

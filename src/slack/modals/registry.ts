@@ -1,13 +1,15 @@
+import { digestModal } from './digest.ts';
 import type { Modal, Suggestions } from './modal.ts';
 import { needModal } from './need.ts';
 import { partySuggestions } from './partyInput.ts';
 import { rateModal } from './rate.ts';
+import { zoneSuggestions } from './zoneInput.ts';
 
 /** Every form. */
-const modals: readonly Modal[] = [rateModal, needModal];
+const modals: readonly Modal[] = [rateModal, needModal, digestModal];
 
 /** Every menu that asks for its choices. */
-const suggestions: readonly Suggestions[] = [partySuggestions];
+const suggestions: readonly Suggestions[] = [partySuggestions, zoneSuggestions];
 
 const modalsById = new Map(modals.map((modal) => [modal.id, modal]));
 const suggestionsById = new Map(suggestions.map((menu) => [menu.id, menu]));

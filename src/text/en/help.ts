@@ -49,6 +49,13 @@ export const help = {
       notes:
         'Allocation, the order you get first, weighs priority against difficulty, how long they have waited and how many ask. Reps may set a need to `planned`, `shipped`, `declined` or `open` again.',
     },
+    digest: {
+      does: 'sets up the regular digest of a channel',
+      usage: '/prm digest [new | list | now]',
+      examples: ['/prm digest', '/prm digest new', '/prm digest list', '/prm digest now'],
+      notes:
+        'A digest brings the needs that matter most, low-satisfaction alerts and what moved since the last one. `now` sends one out of turn; the schedule stays as it is.',
+    },
     undo: {
       does: 'takes back the last thing you recorded',
       usage: '/prm undo',

@@ -1,0 +1,64 @@
+import { AppError } from '../../errors.ts';
+import { getSubscription } from '../../reports/getSubscription.ts';
+import { removeSubscription } from '../../reports/removeSubscription.ts';
+import { sendDigestNow } from '../../reports/sendDigestNow.ts';
+import { listRankedNeeds } from '../../requirements/listRankedNeeds.ts';
+import { channel } from '../../text/mrkdwn.ts';
+import { actions, fallback, section, sentence } from '../blocks.ts';
+import { ALL_NEEDS } from '../messages/digest.ts';
+import { REMOVE_DIGEST, SEND_DIGEST_NOW } from '../messages/digestList.ts';
+import { needsList } from '../messages/needsList.ts';
+import { scheduleWords } from '../messages/scheduleWords.ts';
+import { channelRefusal } from '../modals/digestFields.ts';
+import type { Message } from '../reply.ts';
+import { actOf, type Request } from '../request.ts';
+import type { Action } from './action.ts';
+
+/** Sends a digest out of turn. A second press of the same button finds it on its way. */
+const sendNow: Action = {
+  id: SEND_DIGEST_NOW,
+  role: 'manager',
+  run: async (request, { value, message }) => {
+    const requestKey = message && `press:${request.place.channelId}:${message.ts}`;
+    return { replace: await sendOutOfTurn({ ...request, requestKey }, value) };
+  },
+};
+
+/** Also `/prm digest now`. Throws AppError channelUnusable where figures must not or cannot be shown any more. */
+export const sendOutOfTurn = async (request: Request, subscriptionId: string): Promise<Message> => {
+  const { workspace, services, t } = request;
+  const { channelId } = await getSubscription(workspace.read, subscriptionId);
+  const reason = channelRefusal(await services.channels.inspect(channelId));
+  if (reason) throw new AppError('invalid', 'channelUnusable', { channelId, reason });
+  await sendDigestNow(workspace, actOf(request), subscriptionId);
+  services.wake();
+  return sentence(t.digest.onItsWay({ channel: channel(channelId) }));
+};
+
+/** Ends a digest, with Undo. */
+const remove: Action = {
+  id: REMOVE_DIGEST,
+  role: 'manager',
+  run: async (request, { value }) => {
+    const { t } = request;
+    const removed = await request.workspace.write((tx) => removeSubscription(tx, actOf(request), value));
+    request.services.wake();
+    const { channelId, cron } = removed.subscription;
+    const said = t.digest.removed({ channel: channel(channelId), schedule: scheduleWords(cron, t) });
+    const undo = { action: 'undo', label: t.common.undo, value: removed.auditId };
+    return { replace: { text: fallback(said), blocks: [section(said), actions(undo)] } };
+  },
+};
+
+/** Lists the open needs for whoever presses the button under a digest. */
+const allNeeds: Action = {
+  id: ALL_NEEDS,
+  role: 'viewer',
+  run: async (request) => {
+    const { workspace, at } = request;
+    const ranked = await listRankedNeeds(workspace.read, { order: 'allocation', at });
+    return { show: needsList(request, { ranked, order: 'allocation', party: null, from: 0 }) };
+  },
+};
+
+export const digestActions: readonly Action[] = [sendNow, remove, allNeeds];
