@@ -36,6 +36,7 @@ const run = async (options: DemoOptions): Promise<void> => {
     manifest,
     assets,
     dataFile: join(folder, 'slack.json'),
+    rateLimits: true,
   });
   await prepareDemoData(store, playground.team, { isEmpty: options.isEmpty, now: new Date() });
   if (options.importFile)
