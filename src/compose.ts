@@ -65,11 +65,25 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
   const respond = createResponseUrlPost({ apiUrl: slack.apiUrl });
   const channels = channelDirectoryOver(client);
   const workspace = store.inWorkspace(identity.teamId);
-  const poster = createPoster({ client, log, now });
+  const poster = createPoster({
+    client,
+    log,
+    now,
+    readerOf: (personId) => people.actor(workspace, personId),
+  });
   const deliveries = createDeliveryWorker({ workspace, poster, log, now, newId: uuidv7 });
   const tasks = standingTasks({ workspace, deliveries, newId: uuidv7 });
   const scheduler = createScheduler({ tasks, log, now });
-  const services: Services = { store, log, channels, now, newId: uuidv7, wake: () => deliveries.wake() };
+  const services: Services = {
+    store,
+    log,
+    channels,
+    people: { actor: (records, personId) => people.actor(records, personId) },
+    now,
+    newId: uuidv7,
+    wake: () => deliveries.wake(),
+  };
+  const people = new PeopleDirectory(services, client, work);
   const shared = { log, work, seen, now: () => now().getTime(), answerLate: respond };
   const http =
     slack.transport.kind === 'http'
@@ -92,7 +106,7 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     log,
     desk: {
       services,
-      people: new PeopleDirectory(services, client, work),
+      people,
       workspaceId: identity.teamId,
       botUserId: identity.botUserId,
       respond,

@@ -63,10 +63,11 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
     if (decision.cause === 'corrected') await withdrawAlert(tx, open.id);
     else await tx.alerts.setCleared(open.id, act.at);
   }
+  if (change.kind === 'undone') await tx.outbox.cancelWaiting(noticeKey(ratingId));
   const noticeTo = decision.ownerNotice ? party.ownerId : null;
   if (noticeTo) {
     await enqueue(tx, act, {
-      deliveryKey: `lowRating:${ratingId}`,
+      deliveryKey: `${noticeKey(ratingId)}${decision.ownerNotice}`,
       target: noticeTo,
       to: 'person',
       ownerId: null,
@@ -132,6 +133,9 @@ const postAlert = async (
   }
   return [...byChannel.keys()];
 };
+
+/** One notice for a rating; begins the key so that what is not yet posted can be called back. */
+const noticeKey = (ratingId: string): string => `lowRating:${ratingId}:`;
 
 /** An alert whose cause was taken back never was: it holds no cool-down, and what is not yet posted stays unposted. */
 const withdrawAlert = async (tx: Transaction, alertId: string): Promise<void> => {

@@ -2,6 +2,7 @@ import type { ChatPostMessageArguments, WebClient } from '@slack/web-api';
 import type { Finding, Poster, PostOutcome } from '../delivery/poster.ts';
 import { newErrorReference } from '../errorReference.ts';
 import type { Log } from '../log.ts';
+import type { Actor } from '../people/actor.ts';
 import type { OutboxRow } from '../store/queries/outbox.ts';
 import { textsOf } from '../text/texts.ts';
 import { callFailure } from './callFailure.ts';
@@ -16,16 +17,18 @@ interface PosterOptions {
   client: WebClient;
   log: Log;
   now(): Date;
+  /** A person's own language and zone, of whom the store may not have heard yet. May reject. */
+  readerOf(personId: string): Promise<Pick<Actor, 'language' | 'zone'>>;
 }
 
 /** Posts what the outbox holds, each message tagged with its delivery's id so that it can be found again. */
-export const createPoster = ({ client, log, now }: PosterOptions): Poster => {
+export const createPoster = ({ client, log, now, readerOf }: PosterOptions): Poster => {
   const sharedChannels = new SharedChannels(client, now);
 
   const post = async (delivery: OutboxRow): Promise<PostOutcome> => {
     let rendered: RenderedMessage;
     try {
-      const { language, zone } = delivery;
+      const { language, zone } = await readerFor(delivery);
       rendered = renderOutgoing(delivery.message, { t: textsOf(language), zone, language });
     } catch (error) {
       return fault(delivery, error, 'cannot be shown');
@@ -41,6 +44,9 @@ export const createPoster = ({ client, log, now }: PosterOptions): Poster => {
         : outcomeOf(delivery, error);
     }
   };
+
+  const readerFor = async (delivery: OutboxRow): Promise<Pick<Actor, 'language' | 'zone'>> =>
+    isPersonId(delivery.target) ? readerOf(delivery.target).catch(() => delivery) : delivery;
 
   /** Figures are never shown in the open where another organisation reads. */
   const barredFrom = async ({ target }: OutboxRow): Promise<PostOutcome | undefined> => {
