@@ -5,6 +5,8 @@ import { nameDeletions } from './nameDeletions.ts';
 import { nameKey } from './nameKey.ts';
 import { websiteDomain } from './website.ts';
 
+type NameWrites = { parties: Pick<Transaction['parties'], 'removeNames' | 'addName' | 'addDomain'> };
+
 interface Names {
   name: string;
   shortName: string | null;
@@ -13,7 +15,7 @@ interface Names {
 }
 
 /** Writes everything a party is found by: each name, folded, with its later words and slips of the pen, and its domain. */
-export const writeNames = async (tx: Transaction, partyId: string, names: Names): Promise<void> => {
+export const writeNames = async (tx: NameWrites, partyId: string, names: Names): Promise<void> => {
   await tx.parties.removeNames(partyId);
   const all = [
     { kind: 'name' as const, spelling: names.name },
