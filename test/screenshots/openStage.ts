@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { startService } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
-import { demoWorkspace } from '../../src/demo/demoWorkspace.ts';
+import { demoPeople, demoWorkspace } from '../../src/demo/demoWorkspace.ts';
 import { prepareDemoData } from '../../src/demo/prepareDemoData.ts';
 import { createLog } from '../../src/log.ts';
 import { buildPageHandler } from '../../src/playground/buildPage.ts';
@@ -13,18 +13,19 @@ import { type Playground, startPlayground } from '../../src/playground/startPlay
 import { openSqlite } from '../../src/store/engines/sqlite.ts';
 import { visit } from '../playground/page/openBrowser.ts';
 
-/** A Monday morning, always the same one, so that the pictures only change when the product does. */
-const shownAt = new Date('2026-09-07T07:30:00Z');
-
-/** The demo, with time standing still, and pages in which its people can be acted. */
+/** The demo, with time standing still so that the pictures only change when the product does, and pages in which its people can be acted. */
 export interface Stage {
   readonly playground: Playground;
-  /** The person's page, in a channel. */
-  enter(person: string, channel: string): Promise<Page>;
+  /** The person's page, in a channel, with a thread open or not. */
+  enter(person: string, channel: string, threadTs?: string): Promise<Page>;
+  /** Lets so much time go by at once, with everything that falls due in it. */
+  wait(hours: number): Promise<void>;
+  /** Closes the forms that somebody left open: they would stand in the next picture, too. */
+  tidy(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export const openStage = async (browser: Browser): Promise<Stage> => {
+export const openStage = async (browser: Browser, shownAt: Date): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), 'prm-screenshots-'));
   const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'));
   const store = await openSqlite({ path: join(folder, 'prm.sqlite'), durability: 'off' });
@@ -36,6 +37,8 @@ export const openStage = async (browser: Browser): Promise<Stage> => {
     triggerLifetimeMs: 60_000,
   });
   await prepareDemoData(store, playground.team, { isEmpty: false, now: shownAt });
+  // So that one person can show everything in Chinese.
+  await store.inWorkspace(playground.team.id).write((tx) => tx.people.setRole(demoPeople.lin, 'manager'));
   const reading = readConfig({
     SLACK_BOT_TOKEN: playground.botToken,
     SLACK_APP_TOKEN: playground.appToken,
@@ -53,11 +56,23 @@ export const openStage = async (browser: Browser): Promise<Stage> => {
   });
   return {
     playground,
-    async enter(person, channel) {
+    async enter(person, channel, threadTs) {
       const { control } = playground;
-      const place = `${playground.url}/?user=${control.as(person).id}#/${control.channelId(channel)}`;
-      const { page } = await visit(browser, place, { viewport: { width: 1280, height: 800 } });
+      const place = [`#/${control.channelId(channel)}`, ...(threadTs ? [threadTs] : [])].join('/');
+      const url = `${playground.url}/?user=${control.as(person).id}${place}`;
+      const { page } = await visit(browser, url, { viewport: { width: 1280, height: 800 } });
+      page.setDefaultTimeout(20_000);
       return page;
+    },
+    async wait(hours) {
+      await playground.control.advance(hours * 3_600_000);
+      await service.tick();
+    },
+    async tidy() {
+      for (const { name } of demoWorkspace.users) {
+        const person = playground.control.as(name);
+        if (person.modals().length > 0) await person.close({ stack: true });
+      }
     },
     async stop() {
       await service.stop();

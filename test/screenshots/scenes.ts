@@ -1,58 +1,97 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import type { Cast } from './casts.ts';
 import type { Stage } from './openStage.ts';
 
-/** Who acts in one language, and what they type. */
-interface Cast {
-  language: 'en' | 'zh-CN';
-  rep: string;
-  rateLine: string;
-  rateForm: string;
-  formTitle: string;
+/** A page, and the part of it that is shown. */
+interface Picture {
+  page: Page;
+  shows: Page | Locator;
 }
 
-export const casts: readonly Cast[] = [
-  {
-    language: 'en',
-    rep: 'ana',
-    rateLine: '/prm rate acme 75 "quick answers, slow invoices"',
-    rateForm: '/prm rate bluebird',
-    formTitle: 'Rate',
-  },
-  {
-    language: 'zh-CN',
-    rep: 'lin',
-    rateLine: '/prm 评分 海云 75 “回复很快，发票太慢”',
-    rateForm: '/prm 评分 青松',
-    formTitle: '评分',
-  },
-];
+/** Sets the scene for one picture; its file is named after it. */
+type Scene = (stage: Stage, cast: Cast) => Promise<Picture>;
 
-type Scene = (stage: Stage, cast: Cast) => Promise<Page>;
-
-/** One picture each, by its file's name. */
 export const scenes: Readonly<Record<string, Scene>> = {
-  rate: async (stage, { rep, rateLine }) => {
-    const page = await stage.enter(rep, '#sales');
-    await type(page, rateLine);
-    await answered(page, 1);
-    return page;
+  rate: async ({ enter }, { rep, lines }) => {
+    const page = await enter(rep, '#sales');
+    await typeLine(page, lines.rate);
+    await page.getByRole('article').last().waitFor();
+    return whole(page);
   },
-  rateForm: async (stage, { rep, rateForm, formTitle }) => {
-    const page = await stage.enter(rep, '#sales');
-    await type(page, rateForm);
-    await page.getByRole('dialog', { name: formTitle }).waitFor();
-    return page;
+
+  rateForm: ({ enter }, { rep, lines }) => formOf(enter(rep, '#sales'), lines.rateForm),
+
+  needForm: ({ enter }, { rep, lines }) => formOf(enter(rep, '#sales'), lines.needForm),
+
+  needs: async ({ enter }, { rep, lines }) => {
+    const page = await enter(rep, '#general');
+    await typeLine(page, lines.needs);
+    return inFull(page);
+  },
+
+  thread: async ({ enter, playground }, { rep, talk, lines }) => {
+    const { control } = playground;
+    for (const { who, says } of talk.slice(0, -1)) await control.as(who).say('#sales', says);
+    const last = talk.at(-1) ?? { who: rep, says: '' };
+    const said = await control.as(last.who).say('#sales', last.says);
+    await control.as(rep).say('#sales', lines.mention, { thread: said.ts });
+    await control.as(rep).message('#sales', lines.mentionAnswer, { thread: said.ts });
+    return whole(await enter(rep, '#sales', said.ts));
+  },
+
+  digestForm: ({ enter }, { manager, lines, digest }) => formOf(enter(manager, digest.channel), lines.digest),
+
+  alert: async (stage, { manager, rep, digest, lines }) => {
+    const { control } = stage.playground;
+    if (digest.time) {
+      const asManager = control.as(manager);
+      await asManager.type(digest.channel, lines.digest);
+      await asManager.modal();
+      await asManager.fill({ time: digest.time });
+      await asManager.submit();
+    }
+    await control.as(rep).type('#partners', lines.rateLow);
+    return whole(await whenPosted(stage, { manager, digest }, digest.alertSays));
+  },
+
+  /** Comes after the alert: that sets the digest up. */
+  digest: async (stage, { manager, digest }) => {
+    await stage.wait(0.34);
+    return inFull(await whenPosted(stage, { manager, digest }, digest.says));
   },
 };
 
-const type = async (page: Page, line: string): Promise<void> => {
+const whole = (page: Page): Picture => ({ page, shows: page });
+
+/** A long message, from its beginning to its end. */
+const inFull = async (page: Page): Promise<Picture> => {
+  const message = page.getByRole('article').last();
+  await message.waitFor();
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  return { page, shows: message };
+};
+
+const formOf = async (entering: Promise<Page>, line: string): Promise<Picture> => {
+  const page = await entering;
+  await typeLine(page, line);
+  await page.getByRole('dialog').waitFor();
+  return whole(page);
+};
+
+const typeLine = async (page: Page, line: string): Promise<void> => {
   const composer = page.getByRole('main').getByRole('textbox').last();
   await composer.fill(line);
   await composer.press('Enter');
 };
 
-const answered = (page: Page, least: number): Promise<void> =>
-  page
-    .getByRole('article')
-    .nth(least - 1)
-    .waitFor();
+/** The manager's view of the digest's channel when something was posted there. */
+const whenPosted = async (
+  { enter, playground }: Stage,
+  { manager, digest: { channel } }: Pick<Cast, 'manager' | 'digest'>,
+  text: string,
+): Promise<Page> => {
+  await playground.control.as(manager).message(channel, text, { timeoutMs: 20_000 });
+  const page = await enter(manager, channel);
+  await page.getByRole('article').filter({ hasText: text }).last().waitFor();
+  return page;
+};

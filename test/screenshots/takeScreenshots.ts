@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../playground/page/openBrowser.ts';
+import { casts } from './casts.ts';
 import { openStage } from './openStage.ts';
-import { casts, scenes } from './scenes.ts';
+import { scenes } from './scenes.ts';
 
 /** GitHub shows larger ones slowly. */
 const MOST_BYTES = 200_000;
@@ -12,14 +13,15 @@ const folder = new URL('../../docs/images/', import.meta.url);
 const browser = await openBrowser();
 try {
   for (const cast of casts) {
-    const stage = await openStage(browser);
+    const stage = await openStage(browser, cast.shownAt);
     try {
       for (const [name, play] of Object.entries(scenes)) {
         if (wanted.length > 0 && !wanted.includes(name)) continue;
-        const page = await play(stage, cast);
+        const { page, shows } = await play(stage, cast);
         const path = fileURLToPath(new URL(`${name}.${cast.language}.png`, folder));
-        await page.screenshot({ path });
+        await shows.screenshot({ path });
         await page.context().close();
+        await stage.tidy();
         const { size } = await stat(path);
         process.stdout.write(`${path} ${Math.round(size / 1000)} kB\n`);
         if (size > MOST_BYTES) throw new Error(`${path} is larger than ${MOST_BYTES / 1000} kB`);
