@@ -4,6 +4,7 @@ import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { collectDigest } from './collectDigest.ts';
 import { getSubscription } from './getSubscription.ts';
+import { outOfTurnSince } from './outOfTurnSince.ts';
 
 /**
  * Sends a digest out of turn: everything since the last scheduled one. The schedule and what the next one covers stay
@@ -15,7 +16,8 @@ export const sendDigestNow = async (
   subscriptionId: string,
 ): Promise<SubscriptionRow> => {
   const asked = await getSubscription(workspace.read, subscriptionId);
-  const message = await collectDigest(workspace.read, asked, act.at, act.actor.id);
+  const covered = { ...asked, coveredUntil: outOfTurnSince(asked) };
+  const message = await collectDigest(workspace.read, covered, act.at, act.actor.id);
   const requestKey = act.requestKey ?? act.newId();
   return workspace.write(async (tx) => {
     const subscription = await getSubscription(tx, subscriptionId);

@@ -76,6 +76,16 @@ export const sentence = (text: string | Mrkdwn): { text: string; blocks: KnownBl
   blocks: [section(text)],
 });
 
+/** The fallback of a message that is made of safe parts alone: people and channels stay, stars and dates become text. */
+export const spoken = (text: string): string =>
+  fitted(
+    text
+      .replace(/<!date[^|>]+\|([^>]+)>/g, '$1')
+      .replace(/[*`](?!\u2060)/g, '')
+      .replace(/\u2060/g, ''),
+    LONGEST_SECTION,
+  );
+
 /** The fallback of a message whose lead is mrkdwn, without its stars. */
 export const fallback = (text: string): string =>
   fitted(unformatted(text), LONGEST_SECTION)

@@ -4,7 +4,7 @@ import { removeSubscription } from '../../reports/removeSubscription.ts';
 import { sendDigestNow } from '../../reports/sendDigestNow.ts';
 import { listRankedNeeds } from '../../requirements/listRankedNeeds.ts';
 import { channel } from '../../text/mrkdwn.ts';
-import { actions, fallback, section, sentence } from '../blocks.ts';
+import { actions, context, section, spoken } from '../blocks.ts';
 import { ALL_NEEDS } from '../messages/digest.ts';
 import { REMOVE_DIGEST, SEND_DIGEST_NOW } from '../messages/digestList.ts';
 import { needsList } from '../messages/needsList.ts';
@@ -32,7 +32,8 @@ export const sendOutOfTurn = async (request: Request, subscriptionId: string): P
   if (reason) throw new AppError('invalid', 'channelUnusable', { channelId, reason });
   await sendDigestNow(workspace, actOf(request), subscriptionId);
   services.wake();
-  return sentence(t.digest.onItsWay({ channel: channel(channelId) }));
+  const said = t.digest.onItsWay({ channel: channel(channelId) });
+  return { text: spoken(said), blocks: [section(said), context(t.digest.othersInList)] };
 };
 
 /** Ends a digest, with Undo. */
@@ -46,7 +47,9 @@ const remove: Action = {
     const { channelId, cron } = removed.subscription;
     const said = t.digest.removed({ channel: channel(channelId), schedule: scheduleWords(cron, t) });
     const undo = { action: 'undo', label: t.common.undo, value: removed.auditId };
-    return { replace: { text: fallback(said), blocks: [section(said), actions(undo)] } };
+    return {
+      replace: { text: spoken(said), blocks: [section(said), context(t.digest.othersInList), actions(undo)] },
+    };
   },
 };
 

@@ -28,7 +28,7 @@ export const digest = (message: DigestMessage, { t, zone }: Rendering): Rendered
   const by = message.requestedBy ? [t.digest.sentNow(person(message.requestedBy))] : [];
   return {
     message: {
-      text: fallback([`${title}:`, ...sections.map(({ summary }) => summary)].join(' ')),
+      text: fallback([title, ...sections.map(({ summary }) => summary)].join('\n')),
       blocks: [
         header(title),
         ...sections.flatMap(withDivider),

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { SubscriptionRow } from '../../store/queries/subscriptions.ts';
 import { channel, moment, person } from '../../text/mrkdwn.ts';
 import type { Texts } from '../../text/texts.ts';
-import { actions, type ButtonSpec, context, fallback, header, section } from '../blocks.ts';
+import { actions, type ButtonSpec, context, header, section, spoken } from '../blocks.ts';
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
@@ -22,12 +22,11 @@ export const digestList = (
 ): Message => {
   const say = t.digest.list;
   const create = formButton(say.new, { modal: 'digest', prefill: {} }, 'primary');
-  if (subscriptions.length === 0)
-    return { text: fallback(say.none), blocks: [section(say.none), actions(create)] };
+  if (subscriptions.length === 0) return { text: say.none, blocks: [section(say.none), actions(create)] };
   const shown = subscriptions.slice(0, MOST_SHOWN);
   const rest = subscriptions.length - shown.length;
   return {
-    text: fallback([`${say.title}:`, ...shown.map((one) => `${whenOf(one, t)}.`)].join(' ')),
+    text: spoken([say.title, ...shown.map((one) => whenOf(one, t))].join('\n')),
     blocks: [
       header(say.title),
       ...shown.flatMap((one) => entry(one, t, actor.zone)),
@@ -44,7 +43,7 @@ const entry = (one: SubscriptionRow, t: Texts, readersZone: string): KnownBlock[
   const say = t.digest.list;
   const next = moment(one.nextDueAt, t.digest.momentIn(one.nextDueAt, readersZone));
   const details = say.details({
-    sections: t.digest.and(one.sections.map((name) => t.digest.sections[name])),
+    sections: one.sections.map((name) => t.digest.sections[name]).join(t.common.separator),
     side: t.digest.sides[one.filters.side ?? 'all'],
     language: t.digest.languages[one.language],
     alerts: one.alertsAtOnce,

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import { collectDigest } from '../../reports/collectDigest.ts';
 import { digestSections } from '../../reports/digest.ts';
+import { outOfTurnSince } from '../../reports/outOfTurnSince.ts';
 import type { SavedSubscription } from '../../reports/subscription.ts';
 import type { SubscriptionRow } from '../../store/queries/subscriptions.ts';
 import { channel, type Mrkdwn, moment } from '../../text/mrkdwn.ts';
-import { actions, context, fallback, section } from '../blocks.ts';
+import { actions, context, section, spoken } from '../blocks.ts';
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
@@ -23,7 +24,7 @@ export const digestSaved = async (
   const lead = (isNew ? say.added : say.changed)({ channel: channel(subscription.channelId) });
   const when = nextSentence(request, subscription);
   return {
-    text: fallback(`${lead} ${when}`),
+    text: spoken(`${lead} ${when}`),
     blocks: [
       section(`${lead}\n${when}`),
       section([say.preview, ...(await preview(request, subscription))].join('\n')),
@@ -41,10 +42,9 @@ export const digestSaved = async (
 const nextSentence = ({ t, actor }: Request, { nextDueAt, zone, cron }: SubscriptionRow): string => {
   const say = t.digest.saved;
   const schedule = scheduleWords(cron, t);
-  if (isSameClock(nextDueAt, zone, actor.zone))
-    return say.next({ moment: readersMoment(nextDueAt, actor.zone, t), schedule });
-  const there = say.thereItIs({ local: t.digest.momentIn(nextDueAt, zone), zone });
-  return `${say.nextElsewhere({ moment: readersMoment(nextDueAt, actor.zone, t), zone, schedule })} ${there}`;
+  const moment = readersMoment(nextDueAt, actor.zone, t);
+  if (isSameClock(nextDueAt, zone, actor.zone)) return say.next({ moment, schedule });
+  return say.nextElsewhere({ moment, local: t.digest.momentIn(nextDueAt, zone), zone, schedule });
 };
 
 const isSameClock = (at: Date, zone: string, other: string): boolean =>
@@ -54,9 +54,15 @@ const readersMoment = (at: Date, zone: string, t: Request['t']): Mrkdwn =>
   moment(at, t.digest.momentIn(at, zone));
 
 const preview = async ({ workspace, t, at }: Request, subscription: SubscriptionRow): Promise<string[]> => {
-  const { sections } = await collectDigest(workspace.read, subscription, at, null);
+  const since = outOfTurnSince(subscription);
+  const { sections } = await collectDigest(
+    workspace.read,
+    { ...subscription, coveredUntil: since },
+    at,
+    null,
+  );
   return digestSections.flatMap((name) => {
     const rendered = renderSection(name, sections, { t, zone: subscription.zone });
-    return rendered ? [`• *${t.digest.sections[name]}*: ${rendered.summary}`] : [];
+    return rendered ? [`• ${rendered.headline}`] : [];
   });
 };

@@ -22,12 +22,12 @@ export const lowSatisfactionSection = (
   const counts = { fired: count('fired'), open: count('open'), cleared: count('cleared') };
   const summary = say.summary(counts);
   const isEmpty = counts.fired + counts.open + counts.cleared === 0;
-  if (isEmpty) return { summary, blocks: [section(sectionTitle(title, say.nothing))] };
-  const lead = sectionTitle(title, say.lead(counts));
+  const headline = sectionTitle(title, isEmpty ? say.nothing : say.lead(counts));
   return {
     summary,
+    headline,
     blocks: [
-      section(counts.fired > 0 ? lead : `${lead}\n${say.noneFired}`),
+      section(isEmpty || counts.fired > 0 ? headline : `${headline}\n${say.noneFired}`),
       ...groups.filter((group) => counts[group] > 0).flatMap((group) => groupBlocks(group, data[group], t)),
     ],
   };
@@ -46,11 +46,15 @@ const alertLine = (party: AlertedParty, group: Group, t: Texts): string => {
   return say.line({
     party: listedName(party.name),
     standing: index === null ? null : standingOf({ index, band: bandOf(index) }, t),
-    heading: trend ? say.trend[trend] : lastScores.length > 0 ? say.lastScores(lastScores.map(points)) : null,
+    heading: isMoving(trend) ? say.trend[trend] : say.lastScores(lastScores.map(points)),
     owner: ownerOf(party, t),
     age: group === 'cleared' ? say.wasOpenFor(party.ageInDays) : say.openFor(party.ageInDays),
   });
 };
+
+/** A standing that has just fallen is no trend yet: then the last scores tell more. */
+const isMoving = (trend: AlertedParty['trend']): trend is 'rising' | 'falling' =>
+  trend === 'rising' || trend === 'falling';
 
 /** By name where it is known: a mention would notify the owner with every digest. */
 const ownerOf = ({ ownerId, ownerName }: AlertedParty, t: Texts): string => {

@@ -4,7 +4,6 @@ import type { MovedNeed, MovementsData } from '../../reports/movements.ts';
 import { bandOf } from '../../satisfaction/band.ts';
 import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
-import { section } from '../blocks.ts';
 import { listedName, listedTitle } from './digestNames.ts';
 import { packedSections } from './packedSections.ts';
 import { type RenderedSection, type SectionRendering, sectionTitle } from './renderedSection.ts';
@@ -17,12 +16,12 @@ export const movementsSection = (data: MovementsData, { t }: SectionRendering): 
   const given = { ratings: count, mean: mean === null ? null : points(mean) };
   const moved = data.standings.shown.length + data.standings.restCount;
   const lines = [...standingLines(data, t), ...listLines(data, t)];
+  const isEmpty = count === 0 && lines.length === 0;
+  const headline = sectionTitle(title, isEmpty ? say.nothing : say.lead(given));
   return {
     summary: say.summary({ moved, ...given }),
-    blocks:
-      count === 0 && lines.length === 0
-        ? [section(sectionTitle(title, say.nothing))]
-        : packedSections([sectionTitle(title, say.lead(given)), ...lines]),
+    headline,
+    blocks: packedSections([headline, ...lines]),
   };
 };
 

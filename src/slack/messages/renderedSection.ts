@@ -5,6 +5,8 @@ import type { Rendering } from './outgoing.ts';
 export interface RenderedSection {
   /** Its point in one plain sentence, for the notification. */
   readonly summary: string;
+  /** Its title with the same point, in a few words. */
+  readonly headline: string;
   /** At most 12. */
   readonly blocks: readonly KnownBlock[];
 }

@@ -14,11 +14,12 @@ export const topNeedsSection = (
   const title = t.digest.sections.topNeeds;
   const open = shown.length + restCount;
   const summary = say.summary(open);
-  if (open === 0) return { summary, blocks: [section(sectionTitle(title, say.nothing))] };
+  const headline = sectionTitle(title, open === 0 ? say.nothing : say.lead({ shown: shown.length, open }));
   return {
     summary,
+    headline,
     blocks: [
-      section(sectionTitle(title, say.lead({ shown: shown.length, open }))),
+      section(headline),
       ...shown.flatMap((need) => [
         section(say.row({ rank: need.rank, number: need.number, title: listedTitle(need.title) })),
         context(whyIts(need, t)),

@@ -9,6 +9,9 @@ const MOST_SUGGESTIONS = 100;
 /** UTC is no zone of the list that JavaScript gives. */
 const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
+/** What people also look for; a zone is named after one of its cities only. */
+const alsoCalled: Readonly<Record<string, string>> = { 'Asia/Shanghai': 'Beijing 北京 上海' };
+
 /** Whether it is an IANA zone, an older name of one included. */
 export const isZone = (name: string): boolean => {
   try {
@@ -43,7 +46,7 @@ const wordsOf = (language: Language, at: Date) => {
     searchable.get(language) ??
     zones.map((zone) => {
       const spoken = [nameIn(zone, at, language, 'shortGeneric'), nameIn(zone, at, language, 'longGeneric')];
-      return { zone, words: folded(`${zone} ${spoken.join(' ')}`) };
+      return { zone, words: folded(`${zone} ${spoken.join(' ')} ${alsoCalled[zone] ?? ''}`) };
     });
   searchable.set(language, known);
   return known;

@@ -1,7 +1,6 @@
 import type { PartySide } from '../../parties/partyKind.ts';
 import type { DigestSection } from '../../reports/digest.ts';
 import type { DigestSchedule } from '../../reports/digestSchedule.ts';
-import type { Trend } from '../../satisfaction/trend.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 
 interface Standing {
@@ -87,17 +86,14 @@ export const digest = {
     nothing: 'Nothing new: no alert is open, and none was cleared.',
     noneFired: 'Nothing new: no alert fired since the last digest.',
     groups: { fired: 'New', open: 'Still open', cleared: 'Cleared' },
-    line: (a: {
-      party: Mrkdwn;
-      standing: Standing | null;
-      heading: string | null;
-      owner: string;
-      age: string;
-    }) => {
-      const standing = a.standing ? `${a.standing.index} (${a.standing.band})` : 'no rating counts any more';
-      return `*${a.party}* ${standing}${a.heading ? `, ${a.heading}` : ''} · ${a.owner} · ${a.age}`;
+    line: (a: { party: Mrkdwn; standing: Standing | null; heading: string; owner: string; age: string }) => {
+      const standing = a.standing
+        ? `${a.standing.index} (${a.standing.band}), ${a.heading}`
+        : 'no rating counts any more';
+      return `*${a.party}* ${standing} · ${a.owner} · ${a.age}`;
     },
-    trend: { rising: 'rising', falling: 'falling', steady: 'steady' } as Record<Trend['direction'], string>,
+    trend: { rising: 'rising', falling: 'falling' },
+    /** Newest first. */
     lastScores: (scores: readonly string[]) => `last scores ${scores.join(', ')}`,
     owner: (owner: Mrkdwn) => `owner ${owner}`,
     noOwner: 'nobody owns it',
@@ -152,9 +148,8 @@ export const digest = {
     changed: ({ channel }: { channel: Mrkdwn }) => `*The digest for ${channel} is changed.*`,
     next: ({ moment, schedule }: { moment: Mrkdwn; schedule: string }) =>
       `Next: ${moment}, then ${schedule}.`,
-    nextElsewhere: ({ moment, zone, schedule }: { moment: Mrkdwn; zone: string; schedule: string }) =>
-      `Next: ${moment} your time. It goes by the clock of ${zone}: ${schedule}.`,
-    thereItIs: ({ local, zone }: { local: string; zone: string }) => `In ${zone} that is ${local}.`,
+    nextElsewhere: (n: { moment: Mrkdwn; local: string; zone: string; schedule: string }) =>
+      `Next: ${n.moment} your time, which is ${n.local} in ${n.zone}. It goes out ${n.schedule} there.`,
     preview: 'What it would say now:',
     alerts: 'Low-satisfaction alerts are posted there at once, too.',
     sendNow: 'Send one now',
@@ -183,7 +178,9 @@ export const digest = {
     },
   },
   removed: ({ channel, schedule }: { channel: Mrkdwn; schedule: string }) =>
-    `Removed: no more digest to ${channel} ${schedule}.`,
+    `The digest to ${channel}, ${schedule}, is removed.`,
+  /** After what was done with one of them. */
+  othersInList: '`/prm digest list` shows them all.',
   onItsWay: ({ channel }: { channel: Mrkdwn }) =>
     `On its way to ${channel}. The schedule stays as it is, and the next scheduled digest covers this time again.`,
   undone: {

@@ -54,10 +54,12 @@ export const digest: Texts['digest'] = {
     noneFired: '没有新内容：上次简报以来没有新警报。',
     groups: { fired: '新增', open: '仍未解除', cleared: '已解除' },
     line: (a) => {
-      const standing = a.standing ? `${a.standing.index}（${a.standing.band}）` : '已没有计入的评分';
-      return `*${a.party}* ${standing}${a.heading ? `，${a.heading}` : ''} · ${a.owner} · ${a.age}`;
+      const standing = a.standing
+        ? `${a.standing.index}（${a.standing.band}），${a.heading}`
+        : '已没有计入的评分';
+      return `*${a.party}* ${standing} · ${a.owner} · ${a.age}`;
     },
-    trend: { rising: '趋势上升', falling: '趋势下降', steady: '趋势平稳' },
+    trend: { rising: '趋势上升', falling: '趋势下降' },
     lastScores: (scores) => `最近评分 ${and(scores)}`,
     owner: (owner) => `负责人 ${owner}`,
     noOwner: '无负责人',
@@ -77,12 +79,12 @@ export const digest: Texts['digest'] = {
     steady: '没有变化达到 3 分的总体满意度。',
     standing: (m) =>
       `*${m.party}* ${m.isUp ? '上升' : '下降'} ${m.points} 分：由 ${m.from} 变为 ${m.to.index}（${m.to.band}）`,
-    firstRated: (names) => `*首次评分：*${names}`,
+    firstRated: (names) => `*首次评分：* ${names}`,
     withIndex: ({ party, index }) => `${party}（${index}）`,
-    added: (list) => `*新增需求：*${list}`,
-    shipped: (list) => `*已实现需求：*${list}`,
-    declined: (list) => `*不采纳的需求：*${list}`,
-    newParties: (list) => `*新增：*${list}`,
+    added: (list) => `*新增需求：* ${list}`,
+    shipped: (list) => `*已实现需求：* ${list}`,
+    declined: (list) => `*不采纳的需求：* ${list}`,
+    newParties: (list) => `*新增：* ${list}`,
     withKind: ({ party, kind }) => `${party}（${kind}）`,
   },
 
@@ -105,9 +107,8 @@ export const digest: Texts['digest'] = {
     added: ({ channel }) => `*发往 ${channel} 的简报已设置。*`,
     changed: ({ channel }) => `*发往 ${channel} 的简报已修改。*`,
     next: ({ moment, schedule }) => `下次发送：${moment}，之后${schedule}。`,
-    nextElsewhere: ({ moment, zone, schedule }) =>
-      `下次发送：${moment}（您的时区）。发送时间以 ${zone} 为准：${schedule}。`,
-    thereItIs: ({ local, zone }) => `${zone} 当地时间为 ${local}。`,
+    nextElsewhere: ({ moment, local, zone, schedule }) =>
+      `下次发送：${moment}（您的时区），即 ${zone} 时间 ${local}。之后按该时区${schedule}发送。`,
     preview: '如果现在发送，内容为：',
     alerts: '低满意度警报也会即时发到该频道。',
     sendNow: '立即发送一次',
@@ -135,6 +136,7 @@ export const digest: Texts['digest'] = {
     },
   },
   removed: ({ channel, schedule }) => `已删除：${channel} 不再收到“${schedule}”的简报。`,
+  othersInList: '用 `/prm 简报 列表` 查看全部简报。',
   onItsWay: ({ channel }) => `正在发往 ${channel}。定时安排不变，下次定时简报仍会涵盖这段时间。`,
   undone: {
     added: ({ channel }) => `已撤销：该简报不再发往 ${channel}。`,
@@ -152,7 +154,7 @@ export const digest: Texts['digest'] = {
     daysGroup: { workdays: '周一至周五', everyDay: '每天', firstOfMonth: '每月 1 日' },
     time: '时间',
     zone: '时区',
-    zoneExample: '输入城市或国家',
+    zoneExample: '输入国家或英文城市名',
     language: '语言',
     side: '范围',
     alerts: '警报',
