@@ -4,40 +4,61 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool, type PoolClient } from 'pg';
 import { checkApplied, migrationsFolder } from '../migrationJournal.ts';
 import type { Store } from '../store.ts';
-import { openPostgres, type PgDb } from './postgres.ts';
+import { type Engine, storeOver } from '../storeOver.ts';
+import { type PgDb, type PostgresClient, type PostgresOptions, postgresEngine } from './postgres.ts';
+import { isConnectionLost } from './postgresErrors.ts';
 
 /** Any number, the same in every replica: only one of them migrates. */
 const MIGRATION_LOCK = 7_201_984;
+/** How long a use case waits for a connection before it hears "try again". */
+const LONGEST_WAIT_MS = 5000;
 
 /** A PostgreSQL server reached by its URL. */
-export const openPg = async (url: string): Promise<Store> => {
-  const pool = new Pool({ connectionString: url, max: 10 });
-  await migratePg(pool);
-  const clients = new WeakMap<PoolClient, PgDb>();
-  const drizzleOver = (client: PoolClient): PgDb => {
-    const known = clients.get(client) ?? (drizzle(client) as unknown as PgDb);
+export const openPg = async (url: string): Promise<Store> => storeOver(await pgEngine(url));
+
+export const pgEngine = async (url: string, options?: PostgresOptions): Promise<Engine> => {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    keepAlive: true,
+  });
+  // A server that restarts ends idle connections: the pool opens new ones, and an unheard 'error' would end the process.
+  pool.on('error', () => {});
+  await migratePg(pool).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+  const clients = new WeakMap<PoolClient, PostgresClient>();
+  const clientOver = (client: PoolClient): PostgresClient => {
+    const known = clients.get(client) ?? {
+      db: drizzle(client) as unknown as PgDb,
+      exec: (statements: string) => client.query(statements),
+    };
     clients.set(client, known);
     return known;
   };
-  return openPostgres({
+  const driver = {
     reading: drizzle(pool) as unknown as PgDb,
-    withClient: async (run) => {
+    withClient: async <T>(run: (client: PostgresClient) => Promise<T>): Promise<T> => {
       const client = await pool.connect();
+      const cutOff = Promise.withResolvers<never>();
+      client.on('error', cutOff.reject);
       try {
-        const result = await run(drizzleOver(client));
+        const result = await Promise.race([run(clientOver(client)), cutOff.promise]);
         client.release();
         return result;
       } catch (error) {
         client.release(isConnectionLost(error));
         throw error;
+      } finally {
+        client.off('error', cutOff.reject);
       }
     },
     close: () => pool.end(),
-  });
+  };
+  return postgresEngine(driver, options);
 };
-
-const isConnectionLost = (error: unknown): boolean =>
-  error instanceof Error && /terminat|connection|ECONN/i.test(error.message);
 
 const migratePg = async (pool: Pool): Promise<void> => {
   const client = await pool.connect();

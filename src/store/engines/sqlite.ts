@@ -7,7 +7,7 @@ import { migrateSqlite } from '../migrate.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import * as tables from '../schema/sqlite.ts';
 import type { Store } from '../store.ts';
-import { storeOver } from '../storeOver.ts';
+import { type Engine, storeOver } from '../storeOver.ts';
 import { type Connection, WorkspaceScope } from '../workspaceScope.ts';
 import { GroupCommit } from './groupCommit.ts';
 
@@ -20,8 +20,17 @@ export interface SqliteOptions {
   durability?: 'full' | 'off';
 }
 
-/** Opens (and makes, and migrates) the file. One connection writes, another reads. */
-export const openSqlite = async ({ path, durability = 'full' }: SqliteOptions): Promise<Store> => {
+export interface SqliteEngine extends Engine {
+  /** The one connection that writes. A backup runs on it: from any other it starts again with each write. */
+  readonly writer: Database.Database;
+}
+
+/** Opens (and makes, and migrates) the file. */
+export const openSqlite = async (options: SqliteOptions): Promise<Store> =>
+  storeOver(await sqliteEngine(options));
+
+/** One connection writes, another reads. */
+export const sqliteEngine = async ({ path, durability = 'full' }: SqliteOptions): Promise<SqliteEngine> => {
   mkdirSync(dirname(path), { recursive: true });
   migrateSqlite(path);
   const writer = openFile(path, false);
@@ -34,7 +43,8 @@ export const openSqlite = async ({ path, durability = 'full' }: SqliteOptions): 
   const reading = connect(reader, schema);
   const groupCommit = new GroupCommit(writer);
 
-  return storeOver({
+  return {
+    writer,
     schema,
     reading,
     transaction: (workspaceId, useCase) => {
@@ -50,7 +60,7 @@ export const openSqlite = async ({ path, durability = 'full' }: SqliteOptions): 
       writer.pragma('wal_checkpoint(TRUNCATE)');
       writer.close();
     },
-  });
+  };
 };
 
 const openFile = (path: string, readonly: boolean): Database.Database => {

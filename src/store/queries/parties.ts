@@ -170,7 +170,8 @@ export const partyReads = (scope: WorkspaceScope) => {
     },
     /** Parties one of whose names is exactly this folded name. */
     listByName: (nameKey: string): Promise<NameHit[]> =>
-      scope.run(byNameRange, { from: nameKey, upTo: `${nameKey}\u0000` }),
+      // U+0001 and not U+0000, which PostgreSQL refuses in any text; a folded name has neither.
+      scope.run(byNameRange, { from: nameKey, upTo: `${nameKey}\u0001` }),
     /** Parties one of whose names begins with this folded text, in the order of their names; at most 60. */
     listByNamePrefix: (prefix: string): Promise<NameHit[]> =>
       scope.run(byNameRange, { from: prefix, upTo: endOfPrefix(prefix) }),

@@ -1,14 +1,26 @@
 import {
+  customType,
   foreignKey,
   index,
   integer,
   primaryKey,
   real,
   sqliteTable,
-  text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { ColumnKit } from './columnKit.ts';
+import { storableJson, storableText } from './storableText.ts';
+
+const text = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: storableText,
+});
+
+const json = customType<{ data: unknown; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: storableJson,
+  fromDriver: (value) => JSON.parse(value),
+});
 
 /**
  * The seam where SQLite takes on PostgreSQL's types: the builders answer the same calls, and only select, insert,
@@ -22,7 +34,7 @@ export const sqliteKit = {
   real: (name: string) => real(name),
   boolean: (name: string) => integer(name, { mode: 'boolean' }),
   instant: (name: string) => integer(name, { mode: 'timestamp_ms' }),
-  json: (name: string) => text(name, { mode: 'json' }),
+  json: (name: string) => json(name),
   index,
   uniqueIndex,
   primaryKey,

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bindReads, bindTransaction } from '../../src/store/queries/queries.ts';
+import type { WorkspaceStore } from '../../src/store/store.ts';
+import type { WorkspaceScope } from '../../src/store/workspaceScope.ts';
+import type { OpenedEngine } from './engines.ts';
+import { openSqliteFile } from './engines.ts';
+import { readCases, withoutOrder } from './readCases.ts';
+import { allRows, insertRows, sampleRows } from './records.ts';
+import { ourMark, writeCases } from './writeCases.ts';
+
+type Query = (area: never) => Promise<unknown>;
+type Areas = Record<string, Record<string, Query>>;
+
+const namesIn = (areas: object): string[] =>
+  Object.entries(areas as Areas).flatMap(([area, queries]) =>
+    Object.keys(queries).map((query) => `${area}.${query}`),
+  );
+
+/** Runs one case by its name. */
+const runCase = (cases: object, areas: object, name: string): Promise<unknown> => {
+  const [area = '', query = ''] = name.split('.');
+  const run = (cases as Areas)[area]?.[query];
+  if (!run) throw new Error(`${name} has no contract case: add one to test/contract`);
+  return run((areas as Record<string, never>)[area] as never);
+};
+
+class RollBack extends Error {}
+
+/** What a use case would change, as it stands before and after, without keeping it. */
+const tried = async (
+  { engine }: OpenedEngine,
+  workspaceId: string,
+  useCase: (scope: WorkspaceScope) => Promise<unknown>,
+) => {
+  let rows: { before: Record<string, string[]>; after: Record<string, string[]> } | undefined;
+  await engine
+    .transaction(workspaceId, async (scope) => {
+      const before = await allRows(scope);
+      await useCase(scope);
+      rows = { before, after: await allRows(scope) };
+      throw new RollBack();
+    })
+    .catch((error) => {
+      if (!(error instanceof RollBack)) throw error;
+    });
+  if (!rows) throw new Error('the use case did not run to its end');
+  return rows;
+};
+
+const isEmpty = (found: unknown): boolean =>
+  found === undefined || found === false || found === 0 || (Array.isArray(found) && found.length === 0);
+
+/** Keys sorted: PostgreSQL keeps JSON's keys in an order of its own. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]));
+};
+
+const comparable = (name: string, found: unknown, workspaceId: string): unknown => {
+  const plain: unknown = JSON.parse(JSON.stringify(found).replaceAll(workspaceId, 'T'));
+  if (!withoutOrder.includes(name) || !Array.isArray(plain)) return plain;
+  return plain.map((row) => JSON.stringify(canonical(row))).sort();
+};
+
+/** Every query there is: none sees or touches another workspace, and each finds the same on every engine. */
+export const everyQueryContract = (opened: () => OpenedEngine): void => {
+  describe('every query', () => {
+    let reference: OpenedEngine;
+    let ours: WorkspaceStore;
+    let theirs: WorkspaceStore;
+    let oursInReference: WorkspaceStore;
+    let readNames: string[];
+    let readNamesInTransaction: string[];
+    let writeNames: string[];
+    const foundAlone = new Map<string, unknown>();
+
+    beforeAll(async () => {
+      ours = await opened().newWorkspace();
+      theirs = await opened().newWorkspace();
+      await opened().engine.transaction(ours.workspaceId, async (scope) => {
+        await insertRows(scope, sampleRows(ourMark));
+        readNames = namesIn(bindReads(scope));
+        const inTransaction = namesIn(bindTransaction(scope));
+        readNamesInTransaction = inTransaction.filter((name) => readNames.includes(name));
+        writeNames = inTransaction.filter((name) => !readNames.includes(name));
+      });
+      for (const name of namesIn(readCases)) foundAlone.set(name, await runCase(readCases, ours.read, name));
+      await opened().engine.transaction(theirs.workspaceId, (scope) =>
+        insertRows(scope, sampleRows('another workspace')),
+      );
+      reference = await openSqliteFile();
+      oursInReference = await reference.newWorkspace();
+      await reference.engine.transaction(oursInReference.workspaceId, (scope) =>
+        insertRows(scope, sampleRows(ourMark)),
+      );
+    });
+    afterAll(() => reference?.stop());
+
+    test('has a case here, by which it is proven', () => {
+      const cases = [...namesIn(readCases), ...namesIn(writeCases)];
+      expect([...readNames, ...writeNames].filter((name) => !cases.includes(name))).toEqual([]);
+      expect(cases.length).toBe(readNames.length + writeNames.length);
+    });
+
+    test.each(namesIn(readCases))('%s finds its own workspace’s rows, and no other', async (name) => {
+      expect(isEmpty(foundAlone.get(name))).toBe(false);
+      expect(await runCase(readCases, ours.read, name)).toEqual(foundAlone.get(name));
+      if (!readNamesInTransaction.includes(name)) return;
+      const inTransaction = await ours.write((tx) => runCase(readCases, tx, name));
+      expect(inTransaction).toEqual(foundAlone.get(name));
+    });
+
+    test.each(namesIn(readCases))('%s finds the same, in the same order, as on SQLite', async (name) => {
+      const expected = await runCase(readCases, oursInReference.read, name);
+      const found = comparable(name, foundAlone.get(name), ours.workspaceId);
+      expect(found).toEqual(comparable(name, expected, oursInReference.workspaceId));
+    });
+
+    test.each(namesIn(writeCases))('%s changes its own workspace, and no other', async (name) => {
+      const { before, after } = await tried(opened(), ours.workspaceId, (scope) =>
+        runCase(writeCases, bindTransaction(scope), name),
+      );
+      expect(before[theirs.workspaceId]?.length).toBe(before[ours.workspaceId]?.length);
+      expect(after[ours.workspaceId]).not.toEqual(before[ours.workspaceId]);
+      expect({ ...after, [ours.workspaceId]: [] }).toEqual({ ...before, [ours.workspaceId]: [] });
+    });
+  });
+};

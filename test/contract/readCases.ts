@@ -1,0 +1,90 @@
+import type { Reads } from '../../src/store/queries/queries.ts';
+import { day } from './records.ts';
+
+type ReadCases = {
+  [A in keyof Reads]?: { [Q in keyof Reads[A]]?: (area: Reads[A]) => Promise<unknown> };
+};
+
+/** Each read, called so that it finds something among the sample rows. A read without a case here fails the contract. */
+export const readCases: ReadCases = {
+  alerts: {
+    latestOf: (alerts) => alerts.latestOf('p1'),
+    listOpenOrMoved: (alerts) => alerts.listOpenOrMoved(day(8), day(12)),
+  },
+  audit: {
+    find: (audit) => audit.find('e2'),
+    findByRequest: (audit) => audit.findByRequest('V1'),
+    latestOfActor: (audit) => audit.latestOfActor('UANA'),
+    ofParty: (audit) => audit.ofParty('p1'),
+  },
+  configurations: { latest: (configurations) => configurations.latest('satisfaction') },
+  interactions: {
+    find: (interactions) => interactions.find('i4'),
+    latestOf: (interactions) => interactions.latestOf('p1', day(21), 10),
+    list: (interactions) => interactions.list(day(1), day(21)),
+  },
+  outbox: {
+    find: (outbox) => outbox.find('o1'),
+    listHeads: (outbox) => outbox.listHeads(),
+  },
+  parties: {
+    find: (parties) => parties.find('p3'),
+    findByExternalId: (parties) => parties.findByExternalId('x1'),
+    listByName: (parties) => parties.listByName('北京科技'),
+    listByNamePrefix: (parties) => parties.listByNamePrefix('a'),
+    listByWordPrefix: (parties) => parties.listByWordPrefix('corp'),
+    listBySpelling: (parties) => parties.listBySpelling(['acne', 'cne', 'ane', 'ace', 'acn']),
+    listByDomain: (parties) => parties.listByDomain('smile.example'),
+    namesOf: (parties) => parties.namesOf('p1'),
+    contactsOf: (parties) => parties.contactsOf('p1'),
+    list: (parties) => parties.list(),
+    listByIds: (parties) => parties.listByIds(['p1', 'p3', 'p6']),
+  },
+  people: {
+    find: (people) => people.find('ULIN'),
+    list: (people) => people.list(),
+    hasAny: (people) => people.hasAny(),
+    listWithRole: (people) => people.listWithRole(),
+  },
+  ratings: {
+    find: (ratings) => ratings.find('r4'),
+    countedOf: (ratings) => ratings.countedOf('p1', day(11)),
+    latestOf: (ratings) => ratings.latestOf('p1', day(11), 1),
+    ofRaterOnDay: (ratings) => ratings.ofRaterOnDay('p1', 'person:UANA', '2026-01-11'),
+    summaryOf: (ratings) => ratings.summaryOf('p1'),
+    listSummaries: (ratings) => ratings.listSummaries(),
+    reviewPage: (ratings) => ratings.reviewPage('', 4, day(12)),
+    listCounted: (ratings) => ratings.listCounted(day(1), day(12)),
+  },
+  reports: { listPartiesAdded: (reports) => reports.listPartiesAdded(new Date(0), day(1)) },
+  requirements: {
+    find: (requirements) => requirements.find('q2'),
+    findByNumber: (requirements) => requirements.findByNumber(3),
+    listByTitle: (requirements) => requirements.listByTitle('离线'),
+    latestAsksOf: (requirements) => requirements.latestAsksOf('p1', day(10), 5),
+    highestNumber: (requirements) => requirements.highestNumber(),
+    listOpenLines: (requirements) => requirements.listOpenLines(),
+    askersOf: (requirements) => requirements.askersOf('q1'),
+    listMovedLines: (requirements) => requirements.listMovedLines(day(4), day(16)),
+  },
+  subscriptions: {
+    find: (subscriptions) => subscriptions.find('s3'),
+    list: (subscriptions) => subscriptions.list(),
+    listDue: (subscriptions) => subscriptions.listDue(day(40)),
+    listAlertsAtOnce: (subscriptions) => subscriptions.listAlertsAtOnce(),
+  },
+  workspace: { settings: (workspace) => workspace.settings() },
+};
+
+/** Reads that promise no order; what they find is compared as a set. */
+export const withoutOrder: readonly string[] = [
+  'outbox.listHeads',
+  'parties.listByIds',
+  'parties.listByWordPrefix',
+  'parties.listBySpelling',
+  'parties.listByDomain',
+  'people.listWithRole',
+  'ratings.listSummaries',
+  'ratings.reviewPage',
+  'subscriptions.listAlertsAtOnce',
+];

@@ -1,0 +1,85 @@
+import type { Reads, Transaction } from '../../src/store/queries/queries.ts';
+import { day, sampleRows } from './records.ts';
+
+type WriteName<A extends keyof Transaction> = Exclude<keyof Transaction[A], keyof Reads[A]>;
+type WriteCases = {
+  [A in keyof Transaction]?: { [W in WriteName<A>]?: (area: Transaction[A]) => Promise<unknown> };
+};
+
+/** What the sample rows of the workspace that is written to are marked with. */
+export const ourMark = 'ours';
+const rows = sampleRows(ourMark);
+const version = ourMark.length;
+
+const first = <T>([row]: readonly T[]): T => {
+  if (!row) throw new Error('the sample rows of a table are missing');
+  return row;
+};
+
+/** Each write, called so that it changes something among the sample rows. A write without a case here fails the contract. */
+export const writeCases: WriteCases = {
+  alerts: {
+    insert: (alerts) => alerts.insert({ ...first(rows.alerts), id: 'new' }),
+    setCleared: (alerts) => alerts.setCleared('a2', day(50)),
+    remove: (alerts) => alerts.remove('a3'),
+  },
+  audit: {
+    insert: (audit) => audit.insert({ ...first(rows.audit), id: 'new', requestKey: 'V2' }),
+    markUndone: (audit) => audit.markUndone('e1', day(50), 'UMO'),
+  },
+  configurations: {
+    insert: (configurations) => configurations.insert({ ...first(rows.configurations), version: 9 }),
+  },
+  interactions: {
+    insert: (interactions) => interactions.insert({ ...first(rows.interactions), id: 'new' }),
+    setState: (interactions) => interactions.setState('i1', 'undone'),
+  },
+  outbox: {
+    enqueue: (outbox) => outbox.enqueue({ ...first(rows.outbox), id: 'new', deliveryKey: 'alert:new' }),
+    claim: (outbox) => outbox.claim('CSALES', day(50), day(51)),
+    markPosted: (outbox) => outbox.markPosted('o1', '1767.3'),
+    release: (outbox) =>
+      outbox.release(
+        { id: 'o3', claimedUntil: day(31) },
+        { state: 'failed', dueAt: day(31), sentAt: null, error: 'channel_not_found' },
+      ),
+    cancelWaiting: (outbox) => outbox.cancelWaiting('alert:a'),
+    removeSettled: (outbox) => outbox.removeSettled(day(50), 10),
+  },
+  parties: {
+    insert: (parties) => parties.insert({ ...first(rows.parties), id: 'new', externalId: 'x2' }),
+    change: (parties) => parties.change('p1', version, { name: 'Acme Ltd', updatedAt: day(50) }),
+    addName: (parties) =>
+      parties.addName(
+        'p1',
+        { nameKey: 'acme ltd', kind: 'alias', spelling: 'Acme Ltd' },
+        { words: ['ltd'], deletions: ['acme lt'] },
+      ),
+    addDomain: (parties) => parties.addDomain('p1', 'acme.example'),
+    removeNames: (parties) => parties.removeNames('p1'),
+    addContact: (parties) => parties.addContact({ ...first(rows.contacts), id: 'new' }),
+    changeContact: (parties) => parties.changeContact('c1', { name: 'Jane Roe' }),
+  },
+  people: {
+    save: (people) => people.save({ ...first(rows.people), name: 'Ana Maria' }),
+    setRole: (people) => people.setRole('UANA', 'admin'),
+  },
+  ratings: {
+    insert: (ratings) => ratings.insert({ ...first(rows.ratings), id: 'new' }),
+    setState: (ratings) => ratings.setState('r1', 'replaced', 'r2'),
+    saveSummary: (ratings) => ratings.saveSummary({ ...first(rows.satisfactionSummaries), mean: 12.5 }),
+  },
+  requirements: {
+    insert: (requirements) => requirements.insert({ ...first(rows.requirements), id: 'new', number: 9 }),
+    saveAsker: (requirements) =>
+      requirements.saveAsker({ ...first(rows.requirementAskers), askedAt: day(50) }),
+    change: (requirements) => requirements.change('q1', version, { status: 'planned', updatedAt: day(50) }),
+  },
+  subscriptions: {
+    insert: (subscriptions) => subscriptions.insert({ ...first(rows.subscriptions), id: 'new' }),
+    change: (subscriptions) => subscriptions.change('s1', version, { isActive: false }),
+    claimRun: (subscriptions) =>
+      subscriptions.claimRun('s1', version, day(40), { nextDueAt: day(47), coveredUntil: day(40) }),
+  },
+  workspace: { change: (workspace) => workspace.change({ zone: 'Asia/Shanghai' }) },
+};
