@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createDeliveryWorker, type DeliveryWorker } from '../../src/delivery/deliveryWorker.ts';
 import { enqueue } from '../../src/delivery/enqueue.ts';
 import type { Finding, Poster, PostOutcome } from '../../src/delivery/poster.ts';
 import { createLog } from '../../src/log.ts';
-import { openSqlite } from '../../src/store/engines/sqlite.ts';
 import type { OutboxRow } from '../../src/store/queries/outbox.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
+import { type OpenedEngine, openSqliteFile } from '../contract/engines.ts';
 
 /** A Slack that answers as the test says and remembers what it was asked. */
 export class FakePoster implements Poster {
@@ -54,23 +51,13 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
-/** An outbox of its own, with a clock that only the test moves. */
-export const openOutbox = async (): Promise<Outbox> => {
-  const folder = await mkdtemp(join(tmpdir(), 'prm-outbox-'));
-  const store = await openSqlite({ path: join(folder, 'prm.sqlite'), durability: 'off' });
+/** An outbox of its own, with a clock that only the test moves; on a SQLite file of its own unless a workspace is given. */
+export const openOutbox = async (given?: WorkspaceStore): Promise<Outbox> => {
+  const engine: OpenedEngine | undefined = given ? undefined : await openSqliteFile();
+  const workspace = given ?? (await engine?.newWorkspace());
+  if (!workspace) throw new Error('there is neither a workspace nor an engine to make one');
   const clock = { nowMs: Date.parse('2026-03-02T09:00:00Z') };
   const now = () => new Date(clock.nowMs);
-  await store.addWorkspace({
-    id: 'T1',
-    name: 'Northwind',
-    zone: 'UTC',
-    language: 'en',
-    defaultRole: 'rep',
-    botUserId: null,
-    createdAt: now(),
-    reviewedOn: null,
-  });
-  const workspace = store.inWorkspace('T1');
   const poster = new FakePoster();
   const logLines: string[] = [];
   const log = createLog('warn', { write: (line) => void logLines.push(line) });
@@ -130,8 +117,7 @@ export const openOutbox = async (): Promise<Outbox> => {
       ),
     close: async () => {
       for (const worker of workers) await worker.stop();
-      await store.close();
-      await rm(folder, { recursive: true, force: true });
+      await engine?.stop();
     },
   };
 };
