@@ -100,7 +100,8 @@ export const dateInput = (spec: InputSpec & { initial?: string | undefined }): I
   input(spec, {
     type: 'datepicker',
     action_id: spec.field,
-    ...(spec.initial ? { initial_date: spec.initial } : {}),
+    // What comes from a button may be anything; Slack refuses the whole form over a date that is none.
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(spec.initial ?? '') ? { initial_date: spec.initial ?? '' } : {}),
   });
 
 export const checkboxesInput = (
