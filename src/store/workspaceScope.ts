@@ -1,6 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type HotQuery, hot, type PreparedQueries, type QueryDb, through } from './hotQuery.ts';
 import type { Schema } from './schema/defineSchema.ts';
+import { storableText } from './schema/storableText.ts';
 
 type WorkspaceTable = Exclude<keyof Schema, 'workspaces'>;
 type NewRow<T extends WorkspaceTable> = Omit<Schema[T]['$inferInsert'], 'workspaceId'>;
@@ -17,6 +18,7 @@ export class WorkspaceScope {
   readonly schema: Schema;
   readonly #connection: Connection;
   #isOpen = true;
+  #failure: { error: unknown } | undefined;
 
   constructor(workspaceId: string, schema: Schema, connection: Connection) {
     this.workspaceId = workspaceId;
@@ -31,12 +33,25 @@ export class WorkspaceScope {
   }
 
   /** Runs a prepared query in this workspace. */
-  run<P extends { workspaceId: string }, R>(
+  async run<P extends { workspaceId: string }, R>(
     query: HotQuery<P, R>,
     values: Omit<P, 'workspaceId'>,
   ): Promise<R> {
     this.#mustBeOpen();
-    return this.#connection.prepared.run(query, { ...values, workspaceId: this.workspaceId } as unknown as P);
+    const bound: Record<string, unknown> = { ...values, workspaceId: this.workspaceId };
+    for (const [name, value] of Object.entries(bound))
+      if (typeof value === 'string') bound[name] = storableText(value);
+    try {
+      return await this.#connection.prepared.run(query, bound as P);
+    } catch (error) {
+      this.#failure ??= { error };
+      throw error;
+    }
+  }
+
+  /** Throws the error of a statement that failed, even where it was caught: PostgreSQL keeps nothing after one. */
+  mustBeWhole(): void {
+    if (this.#failure) throw this.#failure.error;
   }
 
   /** Adds a row through a prepared insert; columns left out are null. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { OpenedEngine } from './engines.ts';
 import { everyQueryContract } from './everyQuery.ts';
+import { transactionsContract } from './transactions.ts';
+import { valuesContract } from './values.ts';
 
 /** What the product relies on, on every engine. */
 export const storeContract = (name: string, open: () => Promise<OpenedEngine>): void => {
@@ -13,5 +15,7 @@ export const storeContract = (name: string, open: () => Promise<OpenedEngine>): 
     afterAll(() => engine?.stop());
 
     everyQueryContract(opened);
+    valuesContract(opened);
+    transactionsContract(opened);
   });
 };

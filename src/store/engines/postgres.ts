@@ -53,7 +53,8 @@ export const postgresEngine = (
           await exec(`begin; set local idle_in_transaction_session_timeout = ${longestIdleMs};
             select pg_advisory_xact_lock(hashtextextended('${workspaceId.replaceAll("'", "''")}', 0))`);
           const result = await inContext(() => useCase(scope));
-          // After a failed statement that the use case swallowed, a bare commit would roll back and report success.
+          scope.mustBeWhole();
+          // After a failed statement a bare commit would roll back and report success; this fails.
           await exec('select 1; commit');
           return result;
         } catch (error) {

@@ -50,7 +50,11 @@ export const sqliteEngine = async ({ path, durability = 'full' }: SqliteOptions)
     transaction: (workspaceId, useCase) => {
       const scope = new WorkspaceScope(workspaceId, schema, writing);
       return groupCommit.write(
-        () => useCase(scope),
+        async () => {
+          const result = await useCase(scope);
+          scope.mustBeWhole();
+          return result;
+        },
         () => scope.close(),
       );
     },
