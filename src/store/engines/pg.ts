@@ -39,7 +39,7 @@ export const pgEngine = async (url: string, options?: PostgresOptions): Promise<
     return known;
   };
   const driver = {
-    reading: drizzle(pool) as unknown as PgDb,
+    reading: drizzle(readingAgain(pool)) as unknown as PgDb,
     withClient: async <T>(run: (client: PostgresClient) => Promise<T>): Promise<T> => {
       const client = await pool.connect();
       const cutOff = Promise.withResolvers<never>();
@@ -58,6 +58,16 @@ export const pgEngine = async (url: string, options?: PostgresOptions): Promise<
     close: () => pool.end(),
   };
   return postgresEngine(driver, options);
+};
+
+/** The pool, for reads alone: one on a connection that the server closed meanwhile is done again on another. */
+const readingAgain = (pool: Pool): Pool => {
+  const query = (...query: Parameters<Pool['query']>): Promise<unknown> =>
+    (pool.query(...query) as unknown as Promise<unknown>).catch((error: unknown) => {
+      if (!isConnectionLost(error)) throw error;
+      return pool.query(...query);
+    });
+  return Object.assign(Object.create(pool) as Pool, { query });
 };
 
 const migratePg = async (pool: Pool): Promise<void> => {

@@ -5,7 +5,7 @@ import * as tables from '../schema/postgres.ts';
 import type { Engine } from '../storeOver.ts';
 import { captureContext } from '../transactionTurn.ts';
 import { type Connection, WorkspaceScope } from '../workspaceScope.ts';
-import { asUnavailable } from './postgresErrors.ts';
+import { asUnavailable, isConnectionLost } from './postgresErrors.ts';
 
 export type PgDb = PgDatabase<PgQueryResultHKT>;
 
@@ -47,26 +47,35 @@ export const postgresEngine = (
     reading: connect(driver.reading),
     transaction: (workspaceId, useCase) => {
       const inContext = captureContext();
-      const transact = driver.withClient(async ({ db, exec }) => {
-        const scope = new WorkspaceScope(workspaceId, schema, connect(db));
-        try {
-          await exec(`begin; set local idle_in_transaction_session_timeout = ${longestIdleMs};
-            select pg_advisory_xact_lock(hashtextextended('${workspaceId.replaceAll("'", "''")}', 0))`);
-          const result = await inContext(() => useCase(scope));
-          scope.mustBeWhole();
-          // After a failed statement a bare commit would roll back and report success; this fails.
-          await exec('select 1; commit');
-          return result;
-        } catch (error) {
-          await exec('rollback').catch(() => {});
-          throw error;
-        } finally {
-          scope.close();
-        }
-      });
-      return transact.catch((error: unknown) => {
-        throw asUnavailable(error);
-      });
+      let hasBegun = false;
+      const transact = () =>
+        driver.withClient(async ({ db, exec }) => {
+          const scope = new WorkspaceScope(workspaceId, schema, connect(db));
+          try {
+            await exec(`begin; set local idle_in_transaction_session_timeout = ${longestIdleMs};
+              select pg_advisory_xact_lock(hashtextextended('${workspaceId.replaceAll("'", "''")}', 0))`);
+            hasBegun = true;
+            const result = await inContext(() => useCase(scope));
+            scope.mustBeWhole();
+            // After a failed statement a bare commit would roll back and report success; this fails.
+            await exec('select 1; commit');
+            return result;
+          } catch (error) {
+            await exec('rollback').catch(() => {});
+            throw error;
+          } finally {
+            scope.close();
+          }
+        });
+      return transact()
+        .catch((error: unknown) => {
+          // An idle connection that the server closed meanwhile: nothing has happened yet.
+          if (hasBegun || !isConnectionLost(error)) throw error;
+          return transact();
+        })
+        .catch((error: unknown) => {
+          throw asUnavailable(error);
+        });
     },
     close: () => driver.close(),
   };
