@@ -11,6 +11,8 @@ export interface Services {
   readonly store: Store;
   readonly log: Log;
   readonly channels: ChannelDirectory;
+  /** Who somebody is; asks Slack about whom the store does not know yet. Throws AppError personUnknown. */
+  readonly people: { actor(workspace: WorkspaceStore, userId: string): Promise<Actor> };
   now(): Date;
   /** A new UUIDv7. */
   newId(): string;

@@ -2,12 +2,21 @@ import type { Action } from './action.ts';
 import { digestActions } from './digestActions.ts';
 import { keepBoth } from './keepBoth.ts';
 import { needActions } from './needActions.ts';
+import { partyActions } from './partyActions.ts';
 import { pickParty } from './pickParty.ts';
 import { sendAgain } from './sendAgain.ts';
 import { undo } from './undo.ts';
 
 /** Every button and menu that is not a form's opener. */
-const actions: readonly Action[] = [undo, keepBoth, pickParty, sendAgain, ...needActions, ...digestActions];
+const actions: readonly Action[] = [
+  undo,
+  keepBoth,
+  pickParty,
+  sendAgain,
+  ...needActions,
+  ...partyActions,
+  ...digestActions,
+];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
 

@@ -6,6 +6,7 @@ import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { undoneDigest } from './undoneDigest.ts';
 import { undoneNeed } from './undoneNeed.ts';
+import { undoneRecord } from './undoneRecord.ts';
 
 /** What does not count any more. */
 export const undone = async (
@@ -16,6 +17,8 @@ export const undone = async (
   if (need) return sentence(need);
   const digest = entry.action.startsWith('subscription.') && (await undoneDigest({ workspace, t }, entry));
   if (digest) return sentence(digest);
+  const record = await undoneRecord({ workspace, t }, entry);
+  if (record) return sentence(record);
   const party = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;
   const name = plain(party?.name ?? '');
   const after = (entry.after ?? {}) as { score?: number };

@@ -1,12 +1,22 @@
+import { addPartyModal } from './addParty.ts';
 import { digestModal } from './digest.ts';
+import { logInteractionModal } from './logInteraction.ts';
 import type { Modal, Suggestions } from './modal.ts';
 import { needModal } from './need.ts';
 import { partySuggestions } from './partyInput.ts';
 import { rateModal } from './rate.ts';
+import { showPartyModal } from './showParty.ts';
 import { zoneSuggestions } from './zoneInput.ts';
 
 /** Every form. */
-const modals: readonly Modal[] = [rateModal, needModal, digestModal];
+const modals: readonly Modal[] = [
+  rateModal,
+  needModal,
+  logInteractionModal,
+  showPartyModal,
+  addPartyModal,
+  digestModal,
+];
 
 /** Every menu that asks for its choices. */
 const suggestions: readonly Suggestions[] = [partySuggestions, zoneSuggestions];

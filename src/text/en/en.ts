@@ -2,10 +2,26 @@ import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { interactions } from './interactions.ts';
 import { parties } from './parties.ts';
+import { people } from './people.ts';
 import { requirements } from './requirements.ts';
 import { satisfaction } from './satisfaction.ts';
 
-export const en = { common, delivery, digest, errors, help, history, parties, requirements, satisfaction };
+export const en = {
+  common,
+  delivery,
+  digest,
+  errors,
+  exchange,
+  help,
+  history,
+  interactions,
+  parties,
+  people,
+  requirements,
+  satisfaction,
+};

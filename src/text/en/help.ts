@@ -56,6 +56,40 @@ export const help = {
       notes:
         'A digest brings the needs that matter most, low-satisfaction alerts and what moved since the last one. `now` sends one out of turn; the schedule stays as it is.',
     },
+    log: {
+      does: 'writes down what happened with a customer or partner',
+      usage: '/prm log <name> <kind> "<text>"',
+      examples: [
+        '/prm log acme feedback "they like the new report"',
+        '/prm log acme problem "export fails since Monday"',
+        '/prm log acme meeting "quarterly review, renewal in June"',
+      ],
+      notes:
+        'Kinds: `inquiry`, `feedback`, `problem`, `meeting`, `call`, `note`. The form also takes an earlier day and how they sounded.',
+    },
+    party: {
+      does: 'shows how a customer or partner stands, what it needs and what happened last',
+      usage: '/prm party <name>',
+      examples: ['/prm party acme', '/prm party "new york inquirer"'],
+      notes: 'The beginning of a name, a short name or another name is enough, and small slips are forgiven.',
+    },
+    add: {
+      does: 'adds a customer or partner',
+      usage: '/prm add customer|partner|both <name> [website] [@owner] [#segment]',
+      examples: [
+        '/prm add customer Initech',
+        '/prm add partner Globex GmbH https://globex.com #retail',
+        '/prm add both "Acme & Sons"',
+      ],
+      notes: 'Whoever adds it owns it unless you mention somebody. Many at once: `npm run prm -- import`.',
+    },
+    role: {
+      does: 'shows who may do what; an admin gives roles',
+      usage: '/prm role [@person viewer|rep|manager|admin|default]',
+      examples: ['/prm role', '/prm role @mo manager', '/prm role @mo default'],
+      notes:
+        'Admins of the Slack workspace are admins here unless they are given another role. Guests have no role until an admin gives them one.',
+    },
     undo: {
       does: 'takes back the last thing you recorded',
       usage: '/prm undo',

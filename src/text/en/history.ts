@@ -10,6 +10,14 @@ export const history = {
       `Undone: ${u.parties} ${u.isOne ? 'does' : 'do'} not ask for *${u.number}*, ${u.title}, any more.`,
     'requirement.change': (u: { number: Mrkdwn; title: Mrkdwn; status: string }) =>
       `Undone: *${u.number}*, ${u.title}, is as it was before: *${u.status}*.`,
+    'party.add': (party: Mrkdwn) => `Undone: *${party}* is not there any more.`,
+    'party.change': ({ party, fields }: { party: Mrkdwn; fields: string }) =>
+      `Undone: *${party}* is as it was before (${fields}).`,
+    'interaction.log': ({ party, kind }: { party: Mrkdwn; kind: string }) =>
+      `Undone: the ${kind} of *${party}* does not count any more.`,
+    'person.setRole': ({ person, role }: { person: Mrkdwn; role: string }) =>
+      `Undone: ${person} is *${role}* again.`,
+    'person.setRole.none': (person: Mrkdwn) => `Undone: ${person} has no role again.`,
   },
   undoneOther: 'Undone.',
 };

@@ -1,10 +1,160 @@
 import type { Mrkdwn } from '../mrkdwn.ts';
+import { common } from './common.ts';
+
+interface Standing {
+  index: string;
+  band: string;
+}
+
+const DAYS_A_MONTH = 30.4;
+const time = (days: number): string => {
+  if (days < 1) return 'one day';
+  if (days < 60) return `${Math.round(days)} ${Math.round(days) === 1 ? 'day' : 'days'}`;
+  return `${Math.round(days / DAYS_A_MONTH)} months`;
+};
+
+/** What a column of a file or a field of a form holds. */
+const field = {
+  kind: 'kind',
+  name: 'name',
+  shortName: 'short name',
+  aliases: 'other names',
+  segment: 'segment',
+  owner: 'owner',
+  ownerId: 'owner',
+  website: 'website',
+  channelId: 'channel',
+  externalId: 'external id',
+  note: 'note',
+  status: 'status',
+  contact: 'contact',
+  contactName: 'contact',
+  contactTitle: 'contact’s title',
+  email: 'e-mail',
+  phone: 'phone',
+} as const;
 
 export const parties = {
+  field: field as Record<keyof typeof field, string>,
+
   whichOne: (typed: Mrkdwn) => `Which one do you mean by ${typed}?`,
   unknown: (typed: Mrkdwn) => `No customer or partner is called ${typed}.`,
   nearest: 'Did you mean one of these?',
   createIt: 'Create it',
   namedLikeThis: ({ name, kind }: { name: string; kind: string }) => `${name} (${kind})`,
+  archivedKind: (kind: string) => `${kind}, archived`,
   typeAgain: 'Your line is too long to be kept in a button: type it again with the full name.',
+
+  card: {
+    title: 'Show a customer or partner',
+    show: 'Show',
+    showIt: 'Show its card',
+    archived: 'archived',
+    segment: (segment: Mrkdwn) => `segment ${segment}`,
+    ownedBy: (owner: Mrkdwn) => `owner ${owner}`,
+    unowned: 'no owner',
+    aliases: (names: string) => `also called ${names}`,
+    standing: ({ index, band }: Standing) => `*${index}* – *${band}*`,
+    certainty: (c: { halfWidth: string; confidence: string; count: number }) =>
+      `${common.ratings(c.count)}, ±${c.halfWidth} points (${c.confidence})`,
+    trend: {
+      rising: ({ change, days }: { change: string; days: number }) =>
+        `rising: up ${change} points in ${time(days)}`,
+      falling: ({ change, days }: { change: string; days: number }) =>
+        `falling: down ${change} points in ${time(days)}`,
+      steady: ({ days }: { days: number }) => `steady over ${time(days)}`,
+    },
+    unrated: 'Not rated yet.',
+    alert: ({ since, why }: { since: string; why: string }) =>
+      `:warning: *Low-satisfaction alert*, open since ${since}. ${why}`,
+    needs: (count: number) => (count === 1 ? '*1 open need*' : `*${count} open needs*`),
+    need: (n: { number: string; title: Mrkdwn; rank: number; of: number }) =>
+      `• ${n.number} ${n.title} – no. ${n.rank} of ${n.of}`,
+    moreNeeds: ({ count, line }: { count: number; line: Mrkdwn }) => `• ${count} more: ${line}`,
+    needsLine: (name: string) => `/prm needs ${name}`,
+    noNeeds: 'No open need.',
+    lately: '*What happened last*',
+    event: ({ day, what, who, quote }: { day: string; what: string; who: Mrkdwn; quote: string }) =>
+      `• ${day}  ${what} – ${who}${quote ? `: ${quote}` : ''}`,
+    rated: ({ score, band }: { score: string; band: string }) => `rated *${score}* (${band})`,
+    ratedBy: ({ score, band, contact }: { score: string; band: string; contact: Mrkdwn }) =>
+      `rated *${score}* (${band}) by ${contact}`,
+    asked: (number: string) => `asked for *${number}*`,
+    nothingYet: 'Nothing has been recorded yet.',
+    quote: (text: Mrkdwn) => `“${text}”`,
+    contacts: (contacts: string) => `Contacts: ${contacts}`,
+    moreContacts: (count: number) => `and ${count} more`,
+    note: (note: Mrkdwn) => `Note: ${note}`,
+    button: { rate: 'Rate', need: 'Need', log: 'Log' },
+  },
+
+  why: {
+    lead: ({ party, standing }: { party: Mrkdwn; standing: Standing }) =>
+      `*Why ${standing.index} (${standing.band}) for ${party}?*`,
+    own: (w: { count: number; mean: string; weight: string; halfLife: number }) =>
+      w.count === 1
+        ? `Its *one rating* is *${w.mean}* and now weighs *${w.weight}*: a fresh rating weighs 1, and loses half of that every ${w.halfLife} days.`
+        : `Its *${w.count} ratings* average *${w.mean}*, newer ones counting more, and together weigh *${w.weight}*: a fresh rating weighs 1, and loses half of that every ${w.halfLife} days.`,
+    prior: (w: { sides: string; mean: string; weight: string; isAssumed: boolean }) =>
+      w.isAssumed
+        ? `So that a few ratings alone do not decide, *${w.mean}* is added with a weight of *${w.weight}*. Once enough ${w.sides} are rated, their mean takes its place.`
+        : `So that a few ratings alone do not decide, the mean of all ${w.sides}, *${w.mean}*, is added with a weight of *${w.weight}*.`,
+    sum: (w: { weight: string; own: string; shrinkage: string; mean: string; index: string }) =>
+      `(${w.weight} × ${w.own} + ${w.shrinkage} × ${w.mean}) ÷ (${w.weight} + ${w.shrinkage}) = *${w.index}*`,
+    confidence: (w: {
+      low: string;
+      high: string;
+      halfWidth: string;
+      confidence: string;
+      highUpTo: number;
+      lowAbove: number;
+      fewest: number;
+    }) =>
+      `With 90 % certainty it lies between *${w.low}* and *${w.high}* (±${w.halfWidth}): *${w.confidence}*. Up to ±${w.highUpTo} it is high; above ±${w.lowAbove}, or with fewer than ${w.fewest} ratings, low.`,
+    trend: {
+      rising: (w: { count: number; days: number; change: string; p: string }) =>
+        `Trend: *rising*. Over its last ${w.count} ratings in ${time(w.days)} it went up ${w.change} points (${w.p}).`,
+      falling: (w: { count: number; days: number; change: string; p: string }) =>
+        `Trend: *falling*. Over its last ${w.count} ratings in ${time(w.days)} it went down ${w.change} points (${w.p}).`,
+      steady: (w: { count: number; days: number; change: string; p: string }) =>
+        `Trend: *steady*. Its last ${w.count} ratings in ${time(w.days)} show no clear movement (${w.p}).`,
+    },
+    noTrend: (fewest: number) => `Trend: not said with fewer than ${fewest} ratings in a year.`,
+    bands: (b: { verySatisfied: number; satisfied: number; neutral: number; dissatisfied: number }) =>
+      `Bands: ${b.verySatisfied} and above very satisfied, ${b.satisfied} satisfied, ${b.neutral} neutral, ${b.dissatisfied} dissatisfied, below that very dissatisfied.`,
+    unrated: (party: Mrkdwn) =>
+      `*${party}* has not been rated yet, so it has no standing. Rate it: \`/prm rate\``,
+  },
+
+  added: ({ party, kind }: { party: Mrkdwn; kind: string }) => `*${party}* is added as a ${kind}.`,
+  ownerIsYou: 'You own it, since nobody else was named.',
+  ownedBy: (owner: Mrkdwn) => `Owner: ${owner}.`,
+  segment: (segment: Mrkdwn) => `Segment: ${segment}.`,
+  website: (website: Mrkdwn) => `Website: ${website}.`,
+  similar: (names: string) => `Similar to ${names}. If it is the same one, undo this.`,
+  exists: ({ party, kind }: { party: Mrkdwn; kind: string }) =>
+    `*${party}* is already there, as a ${kind}. Nothing was added.`,
+  makeBoth: 'Make it customer and partner',
+  changed: ({ party, kind }: { party: Mrkdwn; kind: string }) => `*${party}* is now a ${kind}.`,
+  kindStays: ({ party, kind }: { party: Mrkdwn; kind: string }) => `*${party}* already is a ${kind}.`,
+
+  form: {
+    title: 'Add a party',
+    kind: 'What is it?',
+    name: 'Name',
+    nameExample: 'Globex GmbH',
+    shortName: 'Short name',
+    shortNameExample: 'Globex',
+    aliases: 'Other names',
+    aliasesHint: 'Separated by commas. It is found by each of them.',
+    segment: 'Segment',
+    segmentExample: 'retail',
+    owner: 'Owner',
+    ownerHint: 'Who looks after it: gets a notice about very low scores.',
+    website: 'Website',
+    websiteExample: 'https://globex.com',
+    channel: 'Channel for its alerts',
+    channelHint: 'Otherwise they go to the channels that follow alerts.',
+    note: 'Note',
+  },
 };

@@ -43,6 +43,38 @@ export const help: Texts['help'] = {
       examples: ['/prm 简报', '/prm 简报 新建', '/prm 简报 列表', '/prm 简报 立即'],
       notes: '简报包含最重要的需求、低满意度警报和上次以来的变化。“立即”会临时发送一次，不影响定时安排。',
     },
+    log: {
+      does: '记录与客户或合作伙伴的往来',
+      usage: '/prm 记录 <名称> <类型> “<内容>”',
+      examples: [
+        '/prm 记录 acme 反馈 “很喜欢新报表”',
+        '/prm 记录 acme 问题 “周一起无法导出”',
+        '/prm 记录 acme 会议 “季度回顾，六月续约”',
+      ],
+      notes: '类型：`咨询`、`反馈`、`问题`、`会议`、`电话`、`备注`。用表单还可以填写日期和对方态度。',
+    },
+    party: {
+      does: '查看客户或合作伙伴的满意度、需求和最近动态',
+      usage: '/prm 档案 <名称>',
+      examples: ['/prm 档案 acme', '/prm 档案 华为'],
+      notes: '输入名称的开头、简称或别名即可，个别字母拼错也能找到。',
+    },
+    add: {
+      does: '添加客户或合作伙伴',
+      usage: '/prm 添加 客户|合作伙伴|两者 <名称> [网站] [@负责人] [#细分]',
+      examples: [
+        '/prm 添加 客户 华为技术有限公司',
+        '/prm 添加 合作伙伴 Globex GmbH https://globex.com #零售',
+        '/prm 添加 两者 “Acme & Sons”',
+      ],
+      notes: '不提及负责人时由添加者负责。批量添加：`npm run prm -- import`。',
+    },
+    role: {
+      does: '查看谁可以做什么；管理员可分配角色',
+      usage: '/prm 角色 [@某人 查看者|业务员|经理|管理员|默认]',
+      examples: ['/prm 角色', '/prm 角色 @mo 经理', '/prm 角色 @mo 默认'],
+      notes: 'Slack 工作区的管理员默认也是这里的管理员，除非另行分配。访客须由管理员授予角色。',
+    },
     undo: {
       does: '撤销您最近一次的记录',
       usage: '/prm 撤销',

@@ -8,6 +8,11 @@ export const history: Texts['history'] = {
       `已撤销：${parties} 不再是 *${number}* ${title} 的提出方。`,
     'requirement.change': ({ number, title, status }) =>
       `已撤销：*${number}* ${title} 恢复为更改前的状态：*${status}*。`,
+    'party.add': (party) => `已撤销：*${party}* 不再存在。`,
+    'party.change': ({ party, fields }) => `已撤销：*${party}* 的${fields}恢复原样。`,
+    'interaction.log': ({ party, kind }) => `已撤销：*${party}* 的${kind}不再计入。`,
+    'person.setRole': ({ person, role }) => `已撤销：${person} 恢复为*${role}*。`,
+    'person.setRole.none': (person) => `已撤销：${person} 恢复为没有角色。`,
   },
   undoneOther: '已撤销。',
 };

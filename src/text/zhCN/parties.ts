@@ -1,10 +1,131 @@
 import type { Texts } from '../texts.ts';
+import { common } from './common.ts';
+
+const DAYS_A_MONTH = 30.4;
+const time = (days: number): string => {
+  if (days < 1) return '一天内';
+  return days < 60 ? `${Math.round(days)} 天` : `${Math.round(days / DAYS_A_MONTH)} 个月`;
+};
 
 export const parties: Texts['parties'] = {
+  field: {
+    kind: '类型',
+    name: '名称',
+    shortName: '简称',
+    aliases: '别名',
+    segment: '细分',
+    owner: '负责人',
+    ownerId: '负责人',
+    website: '网站',
+    channelId: '频道',
+    externalId: '外部编号',
+    note: '备注',
+    status: '状态',
+    contact: '联系人',
+    contactName: '联系人',
+    contactTitle: '联系人职务',
+    email: '邮箱',
+    phone: '电话',
+  },
+
   whichOne: (typed) => `您说的 ${typed} 是哪一个？`,
   unknown: (typed) => `没有名为 ${typed} 的客户或合作伙伴。`,
   nearest: '是不是以下之一？',
   createIt: '新建',
   namedLikeThis: ({ name, kind }) => `${name}（${kind}）`,
+  archivedKind: (kind) => `${kind}，已归档`,
   typeAgain: '您输入的内容过长，按钮无法保留：请用完整名称重新输入。',
+
+  card: {
+    title: '查看客户或合作伙伴',
+    show: '查看',
+    showIt: '查看档案',
+    archived: '已归档',
+    segment: (segment) => `细分：${segment}`,
+    ownedBy: (owner) => `负责人 ${owner}`,
+    unowned: '尚无负责人',
+    aliases: (names) => `又名 ${names}`,
+    standing: ({ index, band }) => `*${index}* – *${band}*`,
+    certainty: (c) => `${common.ratings(c.count)}，误差 ±${c.halfWidth} 分（${c.confidence}）`,
+    trend: {
+      rising: ({ change, days }) => `趋势上升：${time(days)}升 ${change} 分`,
+      falling: ({ change, days }) => `趋势下降：${time(days)}降 ${change} 分`,
+      steady: ({ days }) => `${time(days)}来平稳`,
+    },
+    unrated: '尚无评分。',
+    alert: ({ since, why }) => `:warning: *低满意度警报*，${since}起未解除。${why}`,
+    needs: (count) => `*${count} 项待办需求*`,
+    need: (n) => `• ${n.number} ${n.title}：${n.of} 项中排第 ${n.rank}`,
+    moreNeeds: ({ count, line }) => `• 另有 ${count} 项：${line}`,
+    needsLine: (name) => `/prm 需求列表 ${name}`,
+    noNeeds: '没有待办需求。',
+    lately: '*最近动态*',
+    event: ({ day, what, who, quote }) => `• ${day}　${what}（${who}）${quote ? `：${quote}` : ''}`,
+    rated: ({ score, band }) => `评分 *${score}*（${band}）`,
+    ratedBy: ({ score, band, contact }) => `${contact} 评分 *${score}*（${band}）`,
+    asked: (number) => `提出需求 *${number}*`,
+    nothingYet: '还没有任何记录。',
+    quote: (text) => `“${text}”`,
+    contacts: (contacts) => `联系人：${contacts}`,
+    moreContacts: (count) => `另有 ${count} 位`,
+    note: (note) => `备注：${note}`,
+    button: { rate: '评分', need: '需求', log: '记录' },
+  },
+
+  why: {
+    lead: ({ party, standing }) => `*为什么 ${party} 的总体满意度是 ${standing.index}（${standing.band}）？*`,
+    own: (w) =>
+      w.count === 1
+        ? `唯一的一次评分为 *${w.mean}*，目前权重 *${w.weight}*：新评分的权重为 1，每过 ${w.halfLife} 天减半。`
+        : `*${w.count} 次评分*的平均为 *${w.mean}*（越新越重），权重合计 *${w.weight}*：新评分的权重为 1，每过 ${w.halfLife} 天减半。`,
+    prior: (w) =>
+      w.isAssumed
+        ? `为避免少数几次评分就下结论，另加 *${w.mean}*，权重 *${w.weight}*；待有足够多的${w.sides}获得评分后，改用其均值。`
+        : `为避免少数几次评分就下结论，另加全部${w.sides}的均值 *${w.mean}*，权重 *${w.weight}*。`,
+    sum: (w) =>
+      `（${w.weight} × ${w.own} + ${w.shrinkage} × ${w.mean}）÷（${w.weight} + ${w.shrinkage}）= *${w.index}*`,
+    confidence: (w) =>
+      `有 90% 的把握在 *${w.low}* 到 *${w.high}* 之间（±${w.halfWidth}）：*${w.confidence}*。误差在 ±${w.highUpTo} 以内为高；超过 ±${w.lowAbove} 或评分少于 ${w.fewest} 次为低。`,
+    trend: {
+      rising: (w) => `趋势：*上升*。最近 ${w.count} 次评分在${time(w.days)}内升了 ${w.change} 分（${w.p}）。`,
+      falling: (w) =>
+        `趋势：*下降*。最近 ${w.count} 次评分在${time(w.days)}内降了 ${w.change} 分（${w.p}）。`,
+      steady: (w) => `趋势：*平稳*。最近 ${w.count} 次评分在${time(w.days)}内没有明显变化（${w.p}）。`,
+    },
+    noTrend: (fewest) => `趋势：一年内评分少于 ${fewest} 次，暂不判断。`,
+    bands: (b) =>
+      `等级：${b.verySatisfied} 分及以上非常满意，${b.satisfied} 分及以上满意，${b.neutral} 分及以上一般，${b.dissatisfied} 分及以上不满意，更低为非常不满意。`,
+    unrated: (party) => `*${party}* 尚无评分，因此没有总体满意度。可用 \`/prm 评分\` 评分。`,
+  },
+
+  added: ({ party, kind }) => `已添加${kind} *${party}*。`,
+  ownerIsYou: '未指定负责人，由您负责。',
+  ownedBy: (owner) => `负责人：${owner}。`,
+  segment: (segment) => `细分：${segment}。`,
+  website: (website) => `网站：${website}`,
+  similar: (names) => `与 ${names} 相近。如果是同一个，请撤销。`,
+  exists: ({ party, kind }) => `*${party}* 已存在，类型为${kind}。未添加任何内容。`,
+  makeBoth: '设为客户兼合作伙伴',
+  changed: ({ party, kind }) => `*${party}* 现在是${kind}。`,
+  kindStays: ({ party, kind }) => `*${party}* 已经是${kind}。`,
+
+  form: {
+    title: '添加客户或合作伙伴',
+    kind: '类型',
+    name: '名称',
+    nameExample: '华为技术有限公司',
+    shortName: '简称',
+    shortNameExample: '华为',
+    aliases: '别名',
+    aliasesHint: '用逗号分隔，用任何一个都能找到。',
+    segment: '细分',
+    segmentExample: '零售',
+    owner: '负责人',
+    ownerHint: '负责跟进，评分很低时会收到通知。',
+    website: '网站',
+    websiteExample: 'https://globex.com',
+    channel: '接收其警报的频道',
+    channelHint: '不选则发到接收警报的频道。',
+    note: '备注',
+  },
 };

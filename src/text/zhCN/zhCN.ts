@@ -3,9 +3,12 @@ import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { interactions } from './interactions.ts';
 import { parties } from './parties.ts';
+import { people } from './people.ts';
 import { requirements } from './requirements.ts';
 import { satisfaction } from './satisfaction.ts';
 
@@ -16,6 +19,9 @@ export const zhCN: Texts = {
   errors,
   help,
   history,
+  exchange,
+  interactions,
+  people,
   parties,
   requirements,
   satisfaction,

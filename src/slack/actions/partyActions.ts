@@ -1,0 +1,38 @@
+import { changeParty } from '../../parties/changeParty.ts';
+import { partyOverview, partyStanding } from '../../reports/partyOverview.ts';
+import { partyCard } from '../messages/partyCard.ts';
+import { partyKindChanged } from '../messages/partyKindChanged.ts';
+import { whyIndex } from '../messages/whyIndex.ts';
+import { actOf } from '../request.ts';
+import type { Action } from './action.ts';
+
+/** Shows the card of the party whose id the button holds. */
+const showParty: Action = {
+  id: 'showParty',
+  role: 'viewer',
+  run: async (request, { value }) => ({
+    show: partyCard(request, await partyOverview(request.workspace.read, value, request.at)),
+  }),
+};
+
+/** Explains a party's standing. */
+const explainIndex: Action = {
+  id: 'whyIndex',
+  role: 'viewer',
+  run: async ({ workspace, at, t }, { value }) => ({
+    show: whyIndex(await partyStanding(workspace.read, value, at), t),
+  }),
+};
+
+/** Makes a customer a partner as well, or the other way round. */
+const makeBoth: Action = {
+  id: 'makeBoth',
+  role: 'rep',
+  run: async (request, { value }) => {
+    const change = { partyId: value, changes: { kind: 'both' } } as const;
+    const changed = await request.workspace.write((tx) => changeParty(tx, actOf(request), change));
+    return { replace: partyKindChanged(request.t, changed) };
+  },
+};
+
+export const partyActions: readonly Action[] = [showParty, explainIndex, makeBoth];

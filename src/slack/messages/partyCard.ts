@@ -1,0 +1,136 @@
+import { roleReaches } from '../../people/role.ts';
+import type { PartyEvent, PartyOverview } from '../../reports/partyOverview.ts';
+import { bandOf } from '../../satisfaction/band.ts';
+import type { AlertRow } from '../../store/queries/alerts.ts';
+import type { ContactRow } from '../../store/queries/parties.ts';
+import { code, person, plain, shortened } from '../../text/mrkdwn.ts';
+import { points, standingOf } from '../../text/points.ts';
+import type { Texts } from '../../text/texts.ts';
+import { actions, type ButtonSpec, context, fallback, section } from '../blocks.ts';
+import { formButton } from '../modals/formButton.ts';
+import type { Message } from '../reply.ts';
+import type { Request } from '../request.ts';
+import { dayOf, FACT_GAP, numberOf } from './needPhrases.ts';
+import { factsOf } from './partyFacts.ts';
+
+const MOST_NEEDS = 3;
+const MOST_CONTACTS = 3;
+const LONGEST_QUOTE = 120;
+const LONGEST_NOTE = 300;
+
+type Reader = Pick<Request, 't' | 'actor'>;
+
+/** What to know of a party before talking to it, at a glance. */
+export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
+  const { t } = reader;
+  const { party, standing, aliases, alert } = overview;
+  const title = `*${plain(party.name)}*`;
+  const verdict = standing ? t.parties.card.standing(standingOf(standing, t)) : t.parties.card.unrated;
+  const details = detailsOf(overview, t);
+  const foot = footOf(overview, t);
+  return {
+    text: fallback(`${title} (${t.common.kind[party.kind]}): ${verdict}`),
+    blocks: [
+      section(title),
+      context(factsOf(party, aliases, t).join(FACT_GAP)),
+      section([verdict, details].filter(Boolean).join('\n')),
+      ...(alert ? [section(alertLine(alert, reader))] : []),
+      section(needLines(overview, t)),
+      section(eventLines(overview, reader)),
+      ...(foot.length > 0 ? [context(...foot)] : []),
+      actions(...buttonsOf(overview, reader)),
+    ],
+  };
+};
+
+const detailsOf = ({ standing, trend }: PartyOverview, t: Texts): string => {
+  if (!standing) return '';
+  const say = t.parties.card;
+  const certainty = say.certainty({
+    halfWidth: points(standing.halfWidth),
+    confidence: t.common.confidence[standing.confidence],
+    count: standing.ratingCount,
+  });
+  const moves =
+    trend && say.trend[trend.direction]({ change: points(Math.abs(trend.change)), days: trend.spanInDays });
+  return [certainty, moves].filter(Boolean).join(FACT_GAP);
+};
+
+const alertLine = ({ firedAt, reason }: AlertRow, { t, actor }: Reader): string =>
+  t.parties.card.alert({
+    since: dayOf(firedAt, actor.zone, t),
+    why: t.delivery.alert.why[reason.rule]({
+      below: points(reason.below),
+      scores: reason.lastScores.map(points).join(t.common.separator),
+    }),
+  });
+
+const needLines = ({ needs, party }: PartyOverview, t: Texts): string => {
+  const say = t.parties.card;
+  if (needs.length === 0) return say.noNeeds;
+  const shown = needs
+    .slice(0, MOST_NEEDS)
+    .map(({ need, rank, of }) => say.need({ number: numberOf(need), title: plain(need.title), rank, of }));
+  const count = needs.length - shown.length;
+  const line = code(say.needsLine(party.shortName ?? party.name));
+  const more = count > 0 ? [say.moreNeeds({ count, line })] : [];
+  return [say.needs(needs.length), ...shown, ...more].join('\n');
+};
+
+const eventLines = ({ events, contacts }: PartyOverview, reader: Reader): string => {
+  const say = reader.t.parties.card;
+  if (events.length === 0) return say.nothingYet;
+  return [say.lately, ...events.map((event) => eventLine(event, contacts, reader))].join('\n');
+};
+
+const eventLine = (event: PartyEvent, contacts: readonly ContactRow[], { t, actor }: Reader): string => {
+  const say = t.parties.card;
+  const day = dayOf(event.at, actor.zone, t);
+  const quote = (text: string | null): string =>
+    text ? say.quote(plain(shortened(text, LONGEST_QUOTE))) : '';
+  switch (event.type) {
+    case 'rating': {
+      const { score, comment, rater, recordedBy } = event.rating;
+      const said = { score: points(score), band: t.common.band[bandOf(score)] };
+      const contact = contacts.find(({ id }) => rater === `contact:${id}`);
+      const what = contact ? say.ratedBy({ ...said, contact: plain(contact.name) }) : say.rated(said);
+      return say.event({ day, what, who: person(recordedBy), quote: quote(comment) });
+    }
+    case 'interaction': {
+      const { kind, body, recordedBy } = event.interaction;
+      return say.event({ day, what: t.interactions.kind[kind], who: person(recordedBy), quote: quote(body) });
+    }
+    case 'need': {
+      const what = say.asked(`R${event.number}`);
+      return say.event({ day, what, who: person(event.recordedBy), quote: quote(event.title) });
+    }
+  }
+};
+
+const footOf = ({ contacts, party }: PartyOverview, t: Texts): string[] => {
+  const say = t.parties.card;
+  const shown = contacts.slice(0, MOST_CONTACTS).map(({ name, title, email, phone }) => {
+    const known = [title, email, phone].filter((fact) => fact !== null).map(plain);
+    return [plain(name), ...known].join(' ');
+  });
+  const more = contacts.length - shown.length;
+  if (more > 0) shown.push(say.moreContacts(more) as (typeof shown)[number]);
+  return [
+    ...(shown.length > 0 ? [say.contacts(shown.join(FACT_GAP))] : []),
+    ...(party.note ? [say.note(plain(shortened(party.note, LONGEST_NOTE)))] : []),
+  ];
+};
+
+const buttonsOf = ({ party, standing }: PartyOverview, { t, actor }: Reader): ButtonSpec[] => {
+  const say = t.parties.card.button;
+  const prefill = { partyId: party.id };
+  const writing = roleReaches(actor.role, 'rep')
+    ? [
+        formButton(say.rate, { modal: 'rate', prefill }, 'primary'),
+        formButton(say.need, { modal: 'need', prefill }),
+        formButton(say.log, { modal: 'log', prefill }),
+      ]
+    : [];
+  const why = { action: 'whyIndex', label: t.common.why, value: party.id };
+  return standing || writing.length === 0 ? [...writing, why] : writing;
+};

@@ -1,0 +1,34 @@
+import type { InteractionKind, Sentiment } from '../../interactions/interactionKind.ts';
+import type { Mrkdwn } from '../mrkdwn.ts';
+
+export const interactions = {
+  kind: {
+    inquiry: 'inquiry',
+    feedback: 'feedback',
+    problem: 'problem',
+    meeting: 'meeting',
+    call: 'call',
+    note: 'note',
+  } as Record<InteractionKind, string>,
+  sentiment: { positive: 'positive', neutral: 'neutral', negative: 'negative' } as Record<Sentiment, string>,
+  logged: {
+    inquiry: (party: Mrkdwn) => `An inquiry from *${party}* is logged.`,
+    feedback: (party: Mrkdwn) => `Feedback from *${party}* is logged.`,
+    problem: (party: Mrkdwn) => `A problem of *${party}* is logged.`,
+    meeting: (party: Mrkdwn) => `A meeting with *${party}* is logged.`,
+    call: (party: Mrkdwn) => `A call with *${party}* is logged.`,
+    note: (party: Mrkdwn) => `A note on *${party}* is logged.`,
+  } as Record<InteractionKind, (party: Mrkdwn) => string>,
+  quote: (text: Mrkdwn) => `“${text}”`,
+  happenedOn: (day: string) => `It happened on ${day}.`,
+  sounded: (sentiment: string) => `They sounded ${sentiment}.`,
+  form: {
+    title: 'Log what happened',
+    party: 'Customer or partner',
+    kind: 'What was it?',
+    text: 'What happened?',
+    sentiment: 'How did they sound?',
+    happenedOn: 'When was it?',
+    happenedOnHint: 'Today, if left empty.',
+  },
+};

@@ -1,0 +1,33 @@
+import type { Texts } from '../texts.ts';
+
+export const interactions: Texts['interactions'] = {
+  kind: {
+    inquiry: '咨询',
+    feedback: '反馈',
+    problem: '问题',
+    meeting: '会议',
+    call: '电话',
+    note: '备注',
+  },
+  sentiment: { positive: '积极', neutral: '中性', negative: '消极' },
+  logged: {
+    inquiry: (party) => `已记录 *${party}* 的咨询。`,
+    feedback: (party) => `已记录 *${party}* 的反馈。`,
+    problem: (party) => `已记录 *${party}* 的问题。`,
+    meeting: (party) => `已记录与 *${party}* 的会议。`,
+    call: (party) => `已记录与 *${party}* 的电话。`,
+    note: (party) => `已记录关于 *${party}* 的备注。`,
+  },
+  quote: (text) => `“${text}”`,
+  happenedOn: (day) => `发生于 ${day}。`,
+  sounded: (sentiment) => `对方态度：${sentiment}。`,
+  form: {
+    title: '记录往来',
+    party: '客户或合作伙伴',
+    kind: '类型',
+    text: '内容',
+    sentiment: '对方态度',
+    happenedOn: '日期',
+    happenedOnHint: '不填则为今天。',
+  },
+};
