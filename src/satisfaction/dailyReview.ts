@@ -13,9 +13,11 @@ import {
 } from './satisfactionModel.ts';
 import {
   defaultSatisfactionPrior,
-  estimateShrinkage,
+  estimateShrinkageOf,
   priorMean,
   type SatisfactionPrior,
+  type ScoreGroup,
+  scoreGroup,
 } from './satisfactionPrior.ts';
 
 /** Parties looked at in one turn of the event loop. */
@@ -62,9 +64,9 @@ export const reviewSatisfaction = async (
   at: Date,
 ): Promise<SatisfactionReview> => {
   const model = await satisfactionModel(workspace.read);
-  const seen: Record<PartySide, { means: number[]; scores: number[][] }> = {
-    customer: { means: [], scores: [] },
-    partner: { means: [], scores: [] },
+  const seen: Record<PartySide, { means: number[]; groups: ScoreGroup[] }> = {
+    customer: { means: [], groups: [] },
+    partner: { means: [], groups: [] },
   };
   let refreshedCount = 0;
   let after = '';
@@ -78,9 +80,10 @@ export const reviewSatisfaction = async (
       if (isStale) refreshedCount += 1;
       const mean = isStale ? await refresh(workspace, party, at, model) : (party.summary?.mean ?? null);
       if (mean === null) continue;
+      const group = scoreGroup(party.ratings.map((rating) => rating.score));
       for (const side of sidesOf(party.kind)) {
         seen[side].means.push(mean);
-        seen[side].scores.push(party.ratings.map((rating) => rating.score));
+        seen[side].groups.push(group);
       }
     }
     await nextTurn();
@@ -106,12 +109,12 @@ const refresh = async (
   });
 
 const estimate = (
-  { means, scores }: { means: readonly number[]; scores: readonly (readonly number[])[] },
+  { means, groups }: { means: readonly number[]; groups: readonly ScoreGroup[] },
   { config }: SatisfactionModel,
 ): SatisfactionPrior => ({
   ...defaultSatisfactionPrior(config),
   mean: priorMean(means, config),
-  ...estimateShrinkage(scores, config),
+  ...estimateShrinkageOf(groups, config),
 });
 
 const savePriors = (

@@ -27,6 +27,20 @@ export function priorMean(
   return partyMeans.length < fewestPartiesForMean ? meanWhenFewParties : mean([...partyMeans]);
 }
 
+/** One party's scores in the few sums that the estimate needs. */
+export interface ScoreGroup {
+  readonly count: number;
+  readonly mean: number;
+  /** Sum of squared deviations from the mean. */
+  readonly squares: number;
+}
+
+export function scoreGroup(scores: readonly number[]): ScoreGroup {
+  if (scores.length === 0) return { count: 0, mean: 0, squares: 0 };
+  const values = [...scores];
+  return { count: values.length, mean: mean(values), squares: sumNthPowerDeviations(values, 2) };
+}
+
 /**
  * k = σ²within/σ²between clipped to 1–10, and the pooled σ within, from the scores of each party
  * (Bühlmann & Straub 1970, unbalanced). Null while fewer than 20 parties have two ratings.
@@ -35,14 +49,22 @@ export function estimateShrinkage(
   scoresByParty: readonly (readonly number[])[],
   config: SatisfactionConfig = defaultSatisfactionConfig,
 ): { readonly shrinkage: number; readonly spread: number } | null {
+  return estimateShrinkageOf(scoresByParty.map(scoreGroup), config);
+}
+
+/** The same from sums, for workspaces whose scores do not fit in one turn of the event loop. */
+export function estimateShrinkageOf(
+  groupsOfParties: readonly ScoreGroup[],
+  config: SatisfactionConfig = defaultSatisfactionConfig,
+): { readonly shrinkage: number; readonly spread: number } | null {
   const { fewestPartiesForReview, lowestShrinkage, highestShrinkage } = config.index;
-  const groups = scoresByParty.filter((scores) => scores.length >= 2).map((scores) => [...scores]);
+  const groups = groupsOfParties.filter(({ count }) => count >= 2);
   if (groups.length < Math.max(2, fewestPartiesForReview)) return null;
-  const sizes = groups.map((scores) => scores.length);
+  const sizes = groups.map(({ count }) => count);
   const total = sum(sizes);
-  const within = sum(groups.map((scores) => sumNthPowerDeviations(scores, 2))) / (total - groups.length);
-  const grandMean = mean(groups.flat());
-  const betweenSquares = sum(groups.map((scores) => scores.length * (mean(scores) - grandMean) ** 2));
+  const within = sum(groups.map(({ squares }) => squares)) / (total - groups.length);
+  const grandMean = sum(groups.map((group) => group.count * group.mean)) / total;
+  const betweenSquares = sum(groups.map((group) => group.count * (group.mean - grandMean) ** 2));
   const between =
     (betweenSquares - (groups.length - 1) * within) / (total - sum(sizes.map((size) => size ** 2)) / total);
   const ratio = between > 0 ? within / between : highestShrinkage;

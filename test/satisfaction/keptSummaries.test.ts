@@ -24,16 +24,16 @@ const step = fc.record({
   party: fc.nat(1),
   person: fc.constantFrom('UANA', 'ULIN'),
   score: fc.integer({ min: 0, max: 100 }),
-  /** Which of the earlier ratings; modulo how many there are. */
-  which: fc.nat(9),
+  /** How many ratings ago. */
+  which: fc.nat(2),
   /** Several fall on one day and so replace one another. */
-  hoursLater: fc.nat(30),
+  hoursLater: fc.nat(6),
 });
 
 test('whatever people rate, undo and keep, the kept summary is what the raw ratings give', async () => {
   const done = { undo: 0, keepBoth: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
       const workspace = await engine.newWorkspace();
       let nowMs = START_MS;
       let nextId = 0;
@@ -54,7 +54,7 @@ test('whatever people rate, undo and keep, the kept summary is what the raw rati
       const recorded: { ratingId: string; auditId: string }[] = [];
       for (const { does, party, person, score, which, hoursLater } of steps) {
         nowMs += hoursLater * HOUR_MS + 1;
-        const earlier = recorded[which % Math.max(1, recorded.length)];
+        const earlier = recorded.at(-1 - which);
         try {
           if (does === 'rate') {
             const input = { partyId: parties[party] ?? '', score, comment: null, contactName: null };
@@ -95,6 +95,6 @@ test('whatever people rate, undo and keep, the kept summary is what the raw rati
     }),
     { numRuns: 40 },
   );
-  expect(done.undo).toBeGreaterThan(5);
-  expect(done.keepBoth).toBeGreaterThan(0);
+  expect(done.undo).toBeGreaterThan(10);
+  expect(done.keepBoth).toBeGreaterThan(5);
 }, 60_000);
