@@ -1,5 +1,14 @@
-import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/types';
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  MrkdwnElement,
+  SectionBlock,
+} from '@slack/types';
 import { type Mrkdwn, shortened, unformatted } from '../text/mrkdwn.ts';
+import { setOff } from '../text/setOff.ts';
 
 /** Slack's limits, in characters; see the platform's Block Kit reference. */
 const LONGEST_SECTION = 3000;
@@ -13,16 +22,21 @@ const fitted = (text: string, most: number): string => {
   return `${cut.replace(/(?:&[a-z]{0,4}|<[^>]*)$/i, '').trimEnd()}…`;
 };
 
+const formatted = (text: string): MrkdwnElement => ({
+  type: 'mrkdwn',
+  text: fitted(setOff(text), LONGEST_SECTION),
+});
+
 export const section = (text: string, accessory?: SectionBlock['accessory']): SectionBlock => ({
   type: 'section',
-  text: { type: 'mrkdwn', text: fitted(text, LONGEST_SECTION) },
+  text: formatted(text),
   ...(accessory ? { accessory } : {}),
 });
 
 /** Small grey lines under the point. */
 export const context = (...lines: string[]): ContextBlock => ({
   type: 'context',
-  elements: lines.map((line) => ({ type: 'mrkdwn', text: fitted(line, LONGEST_SECTION) })),
+  elements: lines.map(formatted),
 });
 
 export const header = (text: string): HeaderBlock => ({
