@@ -10,46 +10,53 @@ export interface PartyMatch extends NameMatch {
   readonly party: PartyRow;
 }
 
+type PartyReads = Pick<Reads, 'parties'>;
+
 /**
  * Which parties a typed name may mean, surest first: by short name, alias or name, its beginning, a later word, or,
  * when none of these finds any, by close spelling.
  */
-export const findParties = async (
-  read: Pick<Reads, 'parties'>,
+export const findParties = async (read: PartyReads, typed: string): Promise<MatchOutcome<PartyMatch>> => {
+  const called = await findPartiesCalled(read, typed);
+  return called.verdict === 'none' ? findPartiesSpeltLike(read, typed) : called;
+};
+
+/** The same without close spelling, which makes no party sure. */
+export const findPartiesCalled = async (
+  read: PartyReads,
   typed: string,
 ): Promise<MatchOutcome<PartyMatch>> => {
   const key = nameKey(typed);
   if (key === '') return rankMatches<PartyMatch>(typed, []);
-  const exact = await matchesOf(read, typed, await read.parties.listByName(key));
+  const exact = matchesOf(typed, await read.parties.listByName(key));
   if (exact.length > 0) return rankMatches(typed, exact);
   const folded = foldName(typed);
   const begun = [
     ...(await read.parties.listByNamePrefix(folded)),
     ...(await read.parties.listByWordPrefix(folded)),
   ];
-  const matches = await matchesOf(read, typed, begun);
-  if (matches.length > 0) return rankMatches(typed, matches);
-  return rankMatches(
-    typed,
-    await matchesOf(read, typed, await read.parties.listBySpelling(nameDeletions(key))),
-  );
+  return rankMatches(typed, matchesOf(typed, begun));
 };
 
-const matchesOf = async (
-  read: Pick<Reads, 'parties'>,
+/** By close spelling alone. */
+export const findPartiesSpeltLike = async (
+  read: PartyReads,
   typed: string,
-  hits: readonly NameHit[],
-): Promise<PartyMatch[]> => {
-  const parties = new Map(hits.map(({ party }) => [party.id, party]));
-  const matches = await Promise.all(
-    [...parties.values()].map(async (party) => {
-      const names = await read.parties.namesOf(party.id);
-      const aliases = names.filter(({ kind }) => kind === 'alias').map(({ spelling }) => spelling);
-      const kind = matchName(typed, { name: party.name, shortName: party.shortName, aliases });
-      return kind
-        ? [{ partyId: party.id, name: party.name, kind, lastActiveAt: party.updatedAt, party }]
-        : [];
-    }),
-  );
-  return matches.flat();
+): Promise<MatchOutcome<PartyMatch>> => {
+  const key = nameKey(typed);
+  const near = key === '' ? [] : await read.parties.listBySpelling(nameDeletions(key));
+  return rankMatches(typed, matchesOf(typed, near));
+};
+
+/** Whatever name of a party the typed one can mean is among the hits: its other names need not be looked up. */
+const matchesOf = (typed: string, hits: readonly NameHit[]): PartyMatch[] => {
+  const byParty = Map.groupBy(hits, ({ party }) => party.id);
+  return [...byParty.values()].flatMap((names) => {
+    const [first] = names;
+    if (!first) return [];
+    const { party } = first;
+    const aliases = names.filter(({ nameKind }) => nameKind === 'alias').map(({ spelling }) => spelling);
+    const kind = matchName(typed, { name: party.name, shortName: party.shortName, aliases });
+    return kind ? [{ partyId: party.id, name: party.name, kind, lastActiveAt: party.updatedAt, party }] : [];
+  });
 };

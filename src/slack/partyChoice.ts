@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { findParties, type PartyMatch } from '../parties/findParties.ts';
+import { findPartiesCalled, findPartiesSpeltLike, type PartyMatch } from '../parties/findParties.ts';
 import type { MatchOutcome } from '../parties/rankMatches.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import { code } from '../text/mrkdwn.ts';
@@ -38,6 +38,10 @@ export const resolveParty = async <D extends WithParty>(
   const lookups = new Map<string, MatchOutcome<PartyMatch>>();
   for (const { party } of drafts)
     if (party !== null && !lookups.has(party)) lookups.set(party, await lookUp(request, party));
+  // Close spelling makes nobody sure, and costs the most: it is for lines that name nobody for sure.
+  if (![...lookups.values()].some(({ verdict }) => verdict === 'sure'))
+    for (const [typed, { verdict }] of lookups)
+      if (verdict === 'none') lookups.set(typed, await findPartiesSpeltLike(request.workspace.read, typed));
   const draft = chooseDraft(drafts, (party) => lookups.get(party)?.verdict ?? 'none');
   if (draft.party === null) return { draft, party: null };
   const lookup = lookups.get(draft.party);
@@ -58,7 +62,7 @@ export const resolveParty = async <D extends WithParty>(
 /** A party picked by a button stands for the text it was picked for. */
 const lookUp = async (request: Request, typed: string): Promise<MatchOutcome<PartyMatch>> => {
   const { chosen } = request;
-  if (chosen?.typed !== typed) return findParties(request.workspace.read, typed);
+  if (chosen?.typed !== typed) return findPartiesCalled(request.workspace.read, typed);
   const party = await request.workspace.read.parties.find(chosen.partyId);
   if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
   const best = { partyId: party.id, name: party.name, kind: 'fullName' as const, lastActiveAt: null, party };
