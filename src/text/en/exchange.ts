@@ -64,7 +64,11 @@ export const exchange = {
   ignored: (headers: readonly string[]) => `Columns not read: ${headers.join(', ')}.`,
   empty: 'The file has headers but no rows.',
   progress: ({ done, all }: { done: number; all: number }) => `${done} of ${all} rows`,
-  fileUnreadable: ({ file, why }: { file: string; why: string }) => `Cannot read ${file}: ${why}.`,
+  fileUnreadable: ({ file, code }: { file: string; code: string }) => {
+    if (code === 'ENOENT') return `There is no file ${file}.`;
+    if (code === 'EISDIR') return `${file} is a folder, not a file.`;
+    return `Cannot read ${file} (${code}).`;
+  },
   noWorkspace:
     'The database knows no workspace yet. Start the service once with your tokens (npm start), then import.',
   whichWorkspace: (ids: readonly string[]) =>
@@ -87,4 +91,7 @@ and a contact with title, e-mail and phone are read when they are there. UTF-8, 
 with a byte order mark; comma, semicolon or tab. A party that is there is updated, by its
 external id or its name; empty cells change nothing. --dry-run says what would be done.`,
   usageTitle: 'Usage:',
+  moreHelp: 'npm run prm -- help import explains one of them.',
+  exitCodes:
+    'Ends with 0 when every row was taken, with 2 when some were refused, with 1 when nothing could be done.',
 };

@@ -50,7 +50,11 @@ export const exchange: Texts['exchange'] = {
   ignored: (headers) => `未读取的列：${headers.join('、')}。`,
   empty: '文件只有表头，没有数据行。',
   progress: ({ done, all }) => `${done}/${all} 行`,
-  fileUnreadable: ({ file, why }) => `无法读取 ${file}：${why}。`,
+  fileUnreadable: ({ file, code }) => {
+    if (code === 'ENOENT') return `没有 ${file} 这个文件。`;
+    if (code === 'EISDIR') return `${file} 是文件夹，不是文件。`;
+    return `无法读取 ${file}（${code}）。`;
+  },
   noWorkspace: '数据库中还没有工作区。请先用您的令牌启动一次服务（npm start），然后再导入。',
   whichWorkspace: (ids) => `数据库中有多个工作区：请用 --workspace 指定其一：${ids.join('、')}。`,
   workspaceUnknown: ({ typed, ids }) =>
@@ -68,4 +72,6 @@ Organization - Name 等列；网站、行业（或细分、类型）、负责人
 以及联系人及其职务、邮箱、电话，有则读取。编码为 UTF-8，或带 BOM 的 UTF-16；分隔符为逗号、
 分号或制表符。已有的按外部编号或名称更新，空单元格不改动原有内容。--dry-run 只说明将做什么。`,
   usageTitle: '用法：',
+  moreHelp: 'npm run prm -- help import 可查看某一项的说明。',
+  exitCodes: '全部导入时退出码为 0，有被拒绝的行时为 2，无法执行时为 1。',
 };

@@ -1,0 +1,72 @@
+import { readLocalConfig } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { languageOfLocale } from '../people/language.ts';
+import { unformatted } from '../text/mrkdwn.ts';
+import { type Texts, textsOf } from '../text/texts.ts';
+import { importCommand } from './importCommand.ts';
+import { type CliContext, CliProblem, type Subcommand } from './subcommand.ts';
+
+/** What `npm run prm -- …` can do, in the order of its help. */
+export const subcommands: readonly Subcommand[] = [importCommand];
+
+type Surroundings = Omit<CliContext, 't' | 'config' | 'openStore'> & {
+  env: Readonly<Record<string, string | undefined>>;
+  openStore(config: CliContext['config']): ReturnType<CliContext['openStore']>;
+  /** A line to standard error. */
+  complain(line: string): void;
+};
+
+/** Carries out a command line in the language of the terminal; resolves with the exit code and never throws. */
+export const runCli = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
+  const { env, complain, say } = surroundings;
+  const t = textsOf(languageOfLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG));
+  const [name, ...rest] = args.filter((arg) => !isHelp(arg));
+  const asksHelp = args.some(isHelp);
+  const subcommand = subcommands.find((known) => known.name === name);
+  if (name === undefined || (asksHelp && !subcommand)) {
+    say(overview(t));
+    return name === undefined && !asksHelp ? 1 : 0;
+  }
+  if (!subcommand) {
+    const known = subcommands.map((one) => one.name);
+    complain(t.exchange.subcommandUnknown({ typed: name, known }));
+    return 1;
+  }
+  if (asksHelp) {
+    say([t.exchange.usageTitle, `  ${subcommand.usage(t)}`, '', subcommand.help(t)].join('\n'));
+    return 0;
+  }
+  const reading = readLocalConfig(env);
+  if (reading.kind !== 'ready') {
+    complain(reading.message);
+    return 1;
+  }
+  const { config } = reading;
+  const context = { ...surroundings, t, config, openStore: () => surroundings.openStore(config) };
+  try {
+    return await subcommand.run(context, rest);
+  } catch (error) {
+    complain(sentenceOf(error, t));
+    if (error instanceof CliProblem && error.showUsage)
+      complain(`${t.exchange.usageTitle} ${subcommand.usage(t)}`);
+    return 1;
+  }
+};
+
+const isHelp = (arg: string): boolean => ['help', '--help', '-h'].includes(arg);
+
+const overview = (t: Texts): string =>
+  [
+    t.exchange.usageTitle,
+    ...subcommands.flatMap((one) => [`  ${one.usage(t)}`, `      ${one.does(t)}`]),
+    '',
+    t.exchange.moreHelp,
+  ].join('\n');
+
+const sentenceOf = (error: unknown, t: Texts): string => {
+  if (error instanceof AppError) {
+    const say = t.errors[error.key as keyof Texts['errors']] as (params: unknown) => string;
+    return unformatted(say(error.params));
+  }
+  return error instanceof Error ? error.message : String(error);
+};
