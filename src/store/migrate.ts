@@ -1,29 +1,78 @@
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { checkApplied, migrationsFolder } from './migrationJournal.ts';
+import { migrationsFolder, pendingMigrations } from './migrationJournal.ts';
+
+/** How often a file that somebody else has open is tried, and how long each time. */
+const TRIES = 50;
+const TRY_MS = 200;
 
 /**
- * Brings the file up to date on a connection of its own, which nobody else can enter meanwhile. Foreign keys are off
- * while tables are rebuilt (their children would silently be deleted) and checked afterwards.
+ * Brings the file up to date. One that already is (another process may have it open) is only looked at. Throws when
+ * the file was made by another version, or another process keeps it open while it must be migrated.
  */
 export const migrateSqlite = (path: string, folder = migrationsFolder('sqlite')): void => {
-  const file = new Database(path, { timeout: 10_000 });
+  const file = new Database(path, { timeout: TRY_MS });
   try {
-    file.pragma('journal_mode = WAL');
-    file.pragma('locking_mode = EXCLUSIVE');
-    file.pragma('foreign_keys = OFF');
-    file.exec('BEGIN IMMEDIATE; COMMIT');
-    checkApplied(folder, appliedHashes(file), 'before');
-    migrate(drizzle(file), { migrationsFolder: folder });
-    checkApplied(folder, appliedHashes(file), 'after');
-    const broken = file.pragma('foreign_key_check') as { table: string }[];
-    if (broken[0])
-      throw new Error(`after migrating, rows of ${broken[0].table} point at nothing: restore a backup`);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const pending = ifFree(() => pendingMigrations(folder, appliedHashes(file)));
+      if (pending?.length === 0) return;
+      if (!pending || !ifFree(() => takeForItself(file))) continue;
+      migrateAlone(file, folder);
+      return;
+    }
+    throw new Error(`another process has ${path} open: stop it, so that the file can be brought up to date`);
   } finally {
     file.close();
   }
 };
+
+/** Undefined when another process holds the file. */
+const ifFree = <T>(use: () => T): T | undefined => {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    throw error;
+  }
+};
+
+/** Locks the file against every other process until it is closed. */
+const takeForItself = (file: Database.Database): true => {
+  file.pragma('journal_mode = WAL');
+  file.pragma('locking_mode = EXCLUSIVE');
+  try {
+    file.exec('BEGIN IMMEDIATE; COMMIT');
+  } catch (error) {
+    file.pragma('locking_mode = NORMAL');
+    throw error;
+  }
+  return true;
+};
+
+/**
+ * All that is pending in one transaction, or nothing. Foreign keys are off while tables are rebuilt (their children would
+ * silently be deleted) and checked before the commit, which drizzle's own migrator does not.
+ */
+const migrateAlone = (file: Database.Database, folder: string): void => {
+  file.pragma('foreign_keys = OFF');
+  const apply = file.transaction(() => {
+    file.exec(journalTable);
+    const note = file.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)');
+    for (const { statements, hash, when } of pendingMigrations(folder, appliedHashes(file))) {
+      for (const statement of statements) file.exec(statement);
+      note.run(hash, when);
+    }
+    const broken = file.pragma('foreign_key_check') as { table: string }[];
+    if (broken[0])
+      throw new Error(
+        `the migration would leave rows of ${broken[0].table} that point at nothing: nothing was changed`,
+      );
+  });
+  apply.immediate();
+};
+
+/** As drizzle's migrator makes it. */
+const journalTable =
+  'create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)';
 
 const appliedHashes = (file: Database.Database): string[] => {
   const exists = file.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();

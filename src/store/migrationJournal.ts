@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 
 /** The generated migrations of one engine, beside the sources or beside the bundle. */
 export const migrationsFolder = (engine: 'sqlite' | 'postgres'): string =>
@@ -12,33 +12,45 @@ export const migrationsFolder = (engine: 'sqlite' | 'postgres'): string =>
     ),
   );
 
-interface Journal {
-  entries: { when: number; tag: string }[];
+export interface Migration {
+  /** The name of its file. */
+  tag: string;
+  /** Milliseconds since 1970. */
+  when: number;
+  statements: string[];
+  hash: string;
 }
 
+const readMigrations = (folder: string): Migration[] => {
+  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { tag: string }[];
+  };
+  return readMigrationFiles({ migrationsFolder: folder }).map(({ hash, sql, folderMillis }, at) => ({
+    tag: journal.entries[at]?.tag ?? '',
+    when: folderMillis,
+    statements: sql,
+    hash,
+  }));
+};
+
 /**
- * Throws when the database has a migration that this version does not know, or lacks one after migrating: the
- * migrator skips an older one without an error and does not notice one that was edited after it was applied.
+ * What a database still lacks, in order. Throws when it has a migration that this version does not know (a newer
+ * version's, or one edited since), or lacks one older than those it has: drizzle's migrator would not notice the first
+ * and skip the second without an error.
  */
-export const checkApplied = (
-  folder: string,
-  appliedHashes: readonly string[],
-  phase: 'before' | 'after',
-): void => {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal;
-  const known = journal.entries.map((entry) =>
-    createHash('sha256')
-      .update(readFileSync(join(folder, `${entry.tag}.sql`)))
-      .digest('hex'),
-  );
-  const strange = appliedHashes.filter((hash) => !known.includes(hash));
-  if (strange.length > 0)
+export const pendingMigrations = (folder: string, appliedHashes: readonly string[]): Migration[] => {
+  const known = readMigrations(folder);
+  const applied = known.filter(({ hash }) => appliedHashes.includes(hash));
+  if (appliedHashes.length > applied.length)
     throw new Error(
       'the database was made by a newer or changed version of prm: start that version, or restore a backup',
     );
-  const missing = known.filter((hash) => !appliedHashes.includes(hash));
-  if (phase === 'after' && missing.length > 0)
+  const pending = known.filter((migration) => !applied.includes(migration));
+  const lastApplied = Math.max(...applied.map(({ when }) => when));
+  const skipped = pending.find(({ when }) => when <= lastApplied);
+  if (skipped)
     throw new Error(
-      'a migration was skipped, since it is older than the last one applied: give it a later time in the journal',
+      `the migration ${skipped.tag} is older than the last one applied and would be skipped: give it a later time in the journal`,
     );
+  return pending;
 };

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool, type PoolClient } from 'pg';
-import { checkApplied, migrationsFolder } from '../migrationJournal.ts';
+import { migrationsFolder, pendingMigrations } from '../migrationJournal.ts';
 import type { Store } from '../store.ts';
 import { type Engine, storeOver } from '../storeOver.ts';
 import { type PgDb, type PostgresClient, type PostgresOptions, postgresEngine } from './postgres.ts';
@@ -76,9 +76,10 @@ const migratePg = async (pool: Pool): Promise<void> => {
   const db = drizzle(client);
   try {
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
-    checkApplied(folder, await appliedHashes(client), 'before');
+    pendingMigrations(folder, await appliedHashes(client));
     await migrate(db, { migrationsFolder: folder });
-    checkApplied(folder, await appliedHashes(client), 'after');
+    if (pendingMigrations(folder, await appliedHashes(client)).length > 0)
+      throw new Error('a migration was skipped');
   } finally {
     await db.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`);
     client.release();
