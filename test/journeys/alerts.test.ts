@@ -126,7 +126,14 @@ describe('about single scores', () => {
     await control.as('ada').type('#sales', '/prm rate initech 45');
     const alert = await control.as('mo').message('#sales', (m) => m.text.includes('under the line'));
     expect(said(alert)).toContain('Nobody owns it yet');
-    await control.as('mo').press(alert, 'Rate again');
+    await control.as('mo').press(alert, 'Why?');
+    const why = await control.as('mo').message('#sales', (m) => m.isEphemeral && m.text.includes('58.8'));
+    expect(said(why)).toContain('Initech');
+    await control.as('mo').press(alert, 'Show its card');
+    await control
+      .as('mo')
+      .message('#sales', (m) => m.isEphemeral && m.text.includes('Initech') && m.ts !== why.ts);
+    await control.as('mo').press(alert, 'Log what you did');
     const form = await control.as('mo').modal();
     expect(JSON.stringify(form.blocks)).toContain('Initech');
   });

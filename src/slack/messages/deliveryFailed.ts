@@ -1,6 +1,6 @@
 import type { DeliveryFailedMessage } from '../../delivery/outgoingMessage.ts';
 import { channel, person } from '../../text/mrkdwn.ts';
-import { actions, fallback, section } from '../blocks.ts';
+import { actions, section, spoken } from '../blocks.ts';
 import { isPersonId } from '../personId.ts';
 import type { RenderedMessage, Rendering } from './outgoing.ts';
 
@@ -16,7 +16,7 @@ export const deliveryFailed = (
   const advice = failed.advice[problem]({ error, reference: reference ?? '' });
   return {
     message: {
-      text: fallback(`${lead} ${advice}`),
+      text: spoken(`${lead}\n${advice}`),
       blocks: [
         section(`${lead}\n${advice}`),
         actions({ action: 'sendAgain', label: failed.sendAgain, value: deliveryId }),

@@ -3,9 +3,10 @@ import { bandOf } from '../../satisfaction/band.ts';
 import { person, plain } from '../../text/mrkdwn.ts';
 import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
-import { actions, context, fallback, section } from '../blocks.ts';
-import { formButton } from '../modals/formButton.ts';
+import { context, section, spoken } from '../blocks.ts';
+import { followUpButtons } from './followUpButtons.ts';
 import type { RenderedMessage, Rendering } from './outgoing.ts';
+import { quoted } from './quoted.ts';
 
 /** To a party's owner, in their own language: who judged it how, and where it stands now. */
 export const lowRatingNotice = (
@@ -13,18 +14,15 @@ export const lowRatingNotice = (
   { t }: Pick<Rendering, 't'>,
 ): RenderedMessage => {
   const { partyId, comment } = notice;
-  const lead = [event(notice, t), standing(notice, t)].filter(Boolean).join(' ');
+  const lead = [event(notice, t), standing(notice, t)].filter(Boolean).join('\n');
   return {
     message: {
-      text: fallback(lead),
+      text: spoken(lead),
       blocks: [
         section(lead),
-        ...(comment ? [context(t.delivery.alert.comment(plain(comment)))] : []),
+        ...(comment ? [quoted(comment, t)] : []),
         context(t.delivery.notice.why),
-        actions(
-          formButton(t.delivery.logWhatYouDid, { modal: 'log', prefill: { partyId } }, 'primary'),
-          formButton(t.delivery.rate, { modal: 'rate', prefill: { partyId } }),
-        ),
+        followUpButtons(partyId, t),
       ],
     },
   };

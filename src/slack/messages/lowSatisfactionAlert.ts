@@ -2,9 +2,10 @@ import type { LowSatisfactionAlertMessage } from '../../delivery/outgoingMessage
 import { bandOf } from '../../satisfaction/band.ts';
 import { moment, person, plain } from '../../text/mrkdwn.ts';
 import { points, standingOf } from '../../text/points.ts';
-import { actions, context, fallback, section } from '../blocks.ts';
-import { formButton } from '../modals/formButton.ts';
+import { context, section, spoken } from '../blocks.ts';
+import { followUpButtons } from './followUpButtons.ts';
 import type { RenderedMessage, Rendering } from './outgoing.ts';
+import { quoted } from './quoted.ts';
 
 /** To a channel: which party fell under the line, why, and whose it is. */
 export const lowSatisfactionAlert = (
@@ -22,16 +23,12 @@ export const lowSatisfactionAlert = (
     : t.delivery.alert.unowned({ since });
   return {
     message: {
-      text: fallback(`${lead} ${why}`),
+      text: spoken(`${lead}\n${why}`),
       blocks: [
-        section(lead),
-        section(why),
-        ...(comment ? [context(t.delivery.alert.comment(plain(comment)))] : []),
+        section(`${lead}\n${why}`),
+        ...(comment ? [quoted(comment, t)] : []),
         context(whose),
-        actions(
-          formButton(t.delivery.logWhatYouDid, { modal: 'log', prefill: { partyId } }, 'primary'),
-          formButton(t.delivery.rate, { modal: 'rate', prefill: { partyId } }),
-        ),
+        followUpButtons(partyId, t),
       ],
     },
   };

@@ -13,7 +13,7 @@ type Reportable = Exclude<OutgoingMessage['type'], 'deliveryFailed'>;
 export const delivery = {
   alert: {
     lead: ({ party, standing }: { party: Mrkdwn; standing: Standing }) =>
-      `*${party}* is under the line: its satisfaction is down to *${standing.index}* (${standing.band}).`,
+      `*${party}* is under the line: its standing is down to *${standing.index}* (${standing.band}).`,
     why: {
       indexBelowLine: ({ below, scores }: { below: string; scores: string }) =>
         `Why: its standing fell below ${below}. Latest scores: ${scores}.`,
@@ -31,10 +31,9 @@ export const delivery = {
     underTheLine: (standing: Standing) =>
       `It is now under the line: its standing is *${standing.index}* (${standing.band}).`,
     standing: (standing: Standing) => `Its standing is *${standing.index}* (${standing.band}).`,
-    why: 'You get this because you own it.',
+    why: 'You get this as its owner.',
   },
   logWhatYouDid: 'Log what you did',
-  rate: 'Rate again',
   failed: {
     what: {
       digest: 'A digest',

@@ -21,7 +21,6 @@ export const delivery: Texts['delivery'] = {
     why: '您是其负责人，因此收到此通知。',
   },
   logWhatYouDid: '记录跟进情况',
-  rate: '重新评分',
   failed: {
     what: {
       digest: '一份简报',
