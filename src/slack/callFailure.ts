@@ -56,12 +56,17 @@ const neverSent = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
+const slackCode = /^[a-z][a-z0-9_]*$/;
+
 /** Sorts what the client threw. Groups after Slack's own descriptions of its error codes. */
 export const callFailure = (thrown: unknown): CallFailure => {
   if (thrown instanceof WebAPIRateLimitedError)
     return { kind: 'later', error: 'ratelimited', retryAfterMs: thrown.retryAfter * 1000 };
   if (thrown instanceof WebAPIPlatformError) {
-    const { error } = thrown.data;
+    const { error } = thrown.data as { error?: unknown };
+    // The client takes any answer for Slack's: a proxy's page comes as an "error", too.
+    if (typeof error !== 'string' || !slackCode.test(error))
+      return { kind: 'unsure', error: 'no answer of Slack' };
     if (later.has(error)) return { kind: 'later', error };
     if (unsure.has(error)) return { kind: 'unsure', error };
     if (blocked.has(error)) return { kind: 'blocked', error };
