@@ -8,9 +8,9 @@ type Said = Pick<Need, 'type' | 'priority' | 'difficulty' | 'category' | 'dueOn'
 export const numberOf = ({ number, permalink }: Pick<Need, 'number' | 'permalink'>): Mrkdwn =>
   permalink ? link(permalink, `R${number}`) : plain(`R${number}`);
 
-/** "*Acme*, *Globex* and *Initech*" */
+/** "*Acme*, *Globex* and *Initech*", as the language has it. */
 export const namesOf = (parties: readonly { name: string }[], t: Texts): string =>
-  t.requirements.all(parties.map(({ name }) => `*${plain(name)}*`));
+  t.requirements.parties(parties.map(({ name }) => plain(name)));
 
 /** What was said of it, in few words each. */
 export const factsOf = ({ type, priority, difficulty, category, dueOn }: Said, t: Texts): string[] => {

@@ -52,7 +52,7 @@ const neighbour = ({ need, score }: RankedNeed) => ({
 
 const askerLines = ({ need, value, askerValues, demand, isDemandCapped }: RankedNeed, t: Texts): string[] => {
   const say = t.requirements.why;
-  const names = new Map(need.askers.map(({ partyId, name }) => [partyId, `*${plain(name)}*`]));
+  const names = new Map(need.askers.map(({ partyId, name }) => [partyId, plain(name)]));
   const shown = askerValues.slice(0, MOST_ASKERS);
   const rest = askerValues.slice(MOST_ASKERS);
   const lines = shown.map((asker) =>

@@ -50,7 +50,10 @@ export const needsList = (request: Pick<Request, 't' | 'at'>, shown: NeedsShown)
     : say.all({ count: of, order });
   const isPaged = ranked.length > MOST_ROWS;
   const to = from + page.length;
-  const notes = [isPaged && say.shown({ from: from + 1, to, count: ranked.length }), say.hint];
+  const notes = [
+    isPaged && say.shown({ from: from + 1, to, count: ranked.length }),
+    say.hint(page[0]?.need.number ?? 1),
+  ];
   return {
     text: fallback([lead, ...page.map((row) => rowText(row, at, t))].join('\n')),
     blocks: [
@@ -82,7 +85,7 @@ const rowText = (row: RankedNeed, at: Date, t: Texts): string => {
       ? fact.askers(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES))
       : fact.noAsker,
     need.status === 'planned' && status.planned,
-    ...factsOf(need, t),
+    ...factsOf({ ...need, type: 'other' }, t),
     isValueAssumed && fact.priorityAssumed,
     isEffortAssumed && fact.difficultyAssumed,
     fact.score(points(score)),

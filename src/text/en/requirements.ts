@@ -51,9 +51,11 @@ export const requirements = {
   /** A calendar day given as yyyy-mm-dd. */
   day: (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`)),
 
-  /** Names one after the other. */
-  all: (names: readonly string[]): string =>
-    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+  /** Names one after the other, set off from the sentence around them. */
+  parties: (names: readonly Mrkdwn[]): string => {
+    const bold = names.map((name) => `*${name}*`);
+    return bold.length < 2 ? bold.join('') : `${bold.slice(0, -1).join(', ')} and ${bold.at(-1)}`;
+  },
   fact: {
     priority: (is: Priority) => `${priority[is]} priority`,
     priorityAssumed: 'priority not said (as medium)',
@@ -118,7 +120,8 @@ export const requirements = {
     previous: 'Previous',
     record: 'Record a need',
     menu: { why: 'Why this rank?', show: (number: number) => `Show R${number}` },
-    hint: 'One of them: `/prm needs R12`. Why it stands where it does: `/prm needs why R12`.',
+    hint: (number: number) =>
+      `One of them: \`/prm needs R${number}\`. Why it stands where it does: \`/prm needs why R${number}\`.`,
   },
 
   why: {

@@ -33,7 +33,11 @@ export const requirements: Texts['requirements'] = {
   status,
   day: (day) => DAY.format(new Date(`${day}T00:00:00Z`)),
 
-  all: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')} 和 ${names.at(-1)}`),
+  // Bold beside a Chinese sign takes a space that one can see: several names are not bold, and points stand alone.
+  parties: (names) =>
+    names.length < 2
+      ? names.map((name) => `*${name}*`).join('')
+      : `${names.slice(0, -1).join('、')}和 ${names.at(-1)}`,
   fact: {
     priority: (is) => `优先级${priority[is]}`,
     priorityAssumed: '未说明优先级（按“中”计）',
@@ -51,9 +55,9 @@ export const requirements: Texts['requirements'] = {
     noAsker: '我方自己的想法',
   },
 
-  recorded: ({ number, title, parties }) => `已为 ${parties} 记录需求 *${number}*：*${title}*。`,
+  recorded: ({ number, title, parties }) => `已为 ${parties} 记录需求 *${number}* ${title}。`,
   place: ({ rank, of }) =>
-    of === 1 ? '目前只有这一项待处理需求。' : `在 ${of} 项待处理需求中排 *第 ${rank} 位*。`,
+    of === 1 ? '目前只有这一项待处理需求。' : `在 ${of} 项待处理需求中排第 ${rank} 位。`,
   assumed: ({ isPriority, isDifficulty }) => {
     if (isPriority && isDifficulty) return '未说明优先级，按“中”排序；未说明难度，按 3 排序。';
     return isPriority ? '未说明优先级，按“中”排序。' : '未说明难度，按 3 排序。';
@@ -62,25 +66,25 @@ export const requirements: Texts['requirements'] = {
   closedTwin: ({ number, status: was, day }) => `同名需求 R${number} 已于${day}标记为“${status[was]}”。`,
 
   sameWish: ({ number, title, askers, parties }) =>
-    `*${number}* 的标题相同：*${title}*，由 ${askers} 提出。${parties} 要的是同一个需求吗？`,
+    `${askers} 已提出同名需求 *${number}* ${title}。请问 ${parties} 要的是同一个需求吗？`,
   nothingYet: '尚未记录任何内容。',
   joinIt: (number) => `同一需求：加入 R${number}`,
   recordNew: '另一个需求',
   joined: ({ parties, number, title, count }) =>
-    `${parties} 也提出了 *${number}*：*${title}*。现有 ${count} 家提出。`,
+    `${parties} 也提出了 *${number}* ${title}，现有 ${count} 家提出。`,
   moved: ({ from, to, of }) =>
     of === 1
       ? '目前只有这一项待处理需求。'
       : from === to
         ? `在 ${of} 项待处理需求中仍排第 ${to} 位。`
-        : `在 ${of} 项待处理需求中由第 ${from} 位变为 *第 ${to} 位*。`,
+        : `在 ${of} 项待处理需求中由第 ${from} 位变为第 ${to} 位。`,
 
   list: {
-    all: ({ count, order }) => `*${count} 项待处理需求*，${inOrder[order]}`,
+    all: ({ count, order }) => `共 ${count} 项待处理需求，${inOrder[order]}`,
     ofParty: ({ party, count, of, order }) =>
       count === of
-        ? `*${party}* 提出了全部 *${of} 项* 待处理需求，${inOrder[order]}`
-        : `*${party}* 提出了 ${of} 项待处理需求中的 *${count} 项*，${inOrder[order]}`,
+        ? `*${party}* 提出了全部 ${of} 项待处理需求，${inOrder[order]}`
+        : `*${party}* 提出了 ${of} 项待处理需求中的 ${count} 项，${inOrder[order]}`,
     shown: ({ from, to, count }) => `显示第 ${from} 至 ${to} 项，共 ${count} 项。`,
     row: ({ rank, number, title }) => `*${rank}.*  *${number}*  ${title}`,
     none: '没有待处理的需求。记录第一条：`/prm 需求 acme “单点登录” 高 3`',
@@ -90,18 +94,19 @@ export const requirements: Texts['requirements'] = {
     previous: '上一页',
     record: '记录需求',
     menu: { why: '为什么排在这里？', show: (number) => `查看 R${number}` },
-    hint: '查看某一项：`/prm 需求列表 R12`。查看排名原因：`/prm 需求列表 为什么 R12`。',
+    hint: (number) =>
+      `查看某一项： \`/prm 需求列表 R${number}\`  查看排名原因： \`/prm 需求列表 为什么 R${number}\``,
   },
 
   why: {
     lead: ({ number, title, rank, of, score }) =>
       of === 1
-        ? `*${number}* ${title} 是唯一的待处理需求：得分 *${score}*（满分 100）。`
-        : `*${number}* ${title} 在 ${of} 项待处理需求中排 *第 ${rank} 位*：得分 *${score}*（满分 100）。`,
+        ? `*${number}* ${title} 是唯一的待处理需求：得分 ${score}（满分 100）。`
+        : `*${number}* ${title} 在 ${of} 项待处理需求中排第 ${rank} 位：得分 ${score}（满分 100）。`,
     value: ({ value, of }) =>
-      of ? `价值 *${value}*：优先级为${priority[of]}。` : `价值 *${value}*：未说明优先级，按“中”计。`,
+      of ? `价值 ${value}：优先级为${priority[of]}。` : `价值 ${value}：未说明优先级，按“中”计。`,
     effort: ({ effort, of }) =>
-      of ? `工作量 *${effort}*：难度为 ${of}。` : `工作量 *${effort}*：未说明难度，按 3 计。`,
+      of ? `工作量 ${effort}：难度为 ${of}。` : `工作量 ${effort}：未说明难度，按 3 计。`,
     ownIdea: '没有外部提出方',
     asker: ({ party, value, factors, result }) =>
       factors ? `${party}：${value}${factors} = ${result}。` : `${party}：${result}。`,
@@ -109,10 +114,10 @@ export const requirements: Texts['requirements'] = {
       ` × ${factor}（已等待 ${weeks} 周${isMost ? '，加成已达上限' : ''}）`,
     tier: ({ factor, tier }) => ` × ${factor}（${tier}）`,
     moreAskers: ({ count, value }) => `另有 ${count} 家：${value}。`,
-    together: ({ demand }) => `合计：*${demand}*。`,
-    capped: ({ demand, times }) => `合计按 *${demand}* 计：最多为其中最大值的 ${times} 倍。`,
+    together: ({ demand }) => `合计：${demand}。`,
+    capped: ({ demand, times }) => `合计按 ${demand} 计：最多为其中最大值的 ${times} 倍。`,
     score: ({ formula, score, largest, largestOf }) =>
-      `得分：${formula} = *${score}*。${largestOf === null ? '' : `${largest} 是最大的需求值，来自 R${largestOf}。`}`,
+      `得分：${formula} = ${score}。${largestOf === null ? '' : `${largest} 是最大的需求值，来自 R${largestOf}。`}`,
     otherOrders: ({ priority: p, difficulty: d }) => `只按优先级排第 ${p} 位，只按难度排第 ${d} 位。`,
     above: ({ number, title, score }) => `上一位：R${number} ${title}（${score}）。`,
     below: ({ number, title, score }) => `下一位：R${number} ${title}（${score}）。`,
@@ -132,11 +137,11 @@ export const requirements: Texts['requirements'] = {
     asker: ({ party, day, where }) => (where ? `${party}，${day}起（${where}）` : `${party}，${day}起`),
     askers: '提出方',
     moreAskers: (n) => `另有 ${n} 家`,
-    recordedBy: ({ person, day }) => `由 ${person} 于${day}记录。`,
+    recordedBy: ({ person, day }) => `由 ${person} 于 ${day}记录。`,
   },
 
   change: { open: '重新打开', planned: '列入计划', shipped: '标记为已实现', declined: '不采纳' },
-  changed: ({ number, title, status: is }) => `*${number}* ${title} 现为 *${status[is]}*。`,
+  changed: ({ number, title, status: is }) => `*${number}* ${title} 现为“${status[is]}”。`,
   tellThem: (parties) => `此需求由 ${parties} 提出：请告知对方。`,
 
   form: {
