@@ -13,6 +13,7 @@ export interface Cast {
     rateLow: string;
     needForm: string;
     needs: string;
+    party: string;
     digest: string;
     mention: string;
     /** Text of the answer to it. */
@@ -49,6 +50,7 @@ export const casts: readonly Cast[] = [
       rateLow: '/prm rate beacon 30 "the dashboards were down twice, nobody called back"',
       needForm: '/prm need acme',
       needs: '/prm needs',
+      party: '/prm party acme',
       digest: '/prm digest new',
       mention: '@prm rate acme 75 by "Jane Doe" "quick answers, slow invoices"',
       mentionAnswer: 'Acme Corporation',
@@ -72,6 +74,7 @@ export const casts: readonly Cast[] = [
       rateLow: '/prm 评分 锦华 30 “订房系统出错两次，没人回电话”',
       needForm: '/prm 需求 海云',
       needs: '/prm 需求列表',
+      party: '/prm 档案 海云',
       digest: '/prm 简报 新建',
       mention: '@prm 评分 海云 75 由 “王芳” “回复很快，发票太慢”',
       mentionAnswer: '海云科技',

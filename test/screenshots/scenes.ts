@@ -29,6 +29,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
     return inFull(page);
   },
 
+  party: async ({ enter }, { rep, lines }) => {
+    const page = await enter(rep, '#general');
+    await typeLine(page, lines.party);
+    return inFull(page);
+  },
+
   thread: async ({ enter, playground }, { rep, talk, lines }) => {
     const { control } = playground;
     for (const { who, says } of talk.slice(0, -1)) await control.as(who).say('#sales', says);
