@@ -83,7 +83,7 @@ test('an answer that was cut off or did not come in time leaves it open', async 
   expect(await failureAt(silent, 100)).toMatchObject({ kind: 'unsure' });
 });
 
-test('an answer that is not Slack's leaves it open', async () => {
+test('an answer of somebody else than Slack leaves it open', async () => {
   const { url } = await slackThat((request, response) => {
     request.resume();
     response.end('<html>maintenance</html>');
