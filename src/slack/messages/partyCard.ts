@@ -11,7 +11,7 @@ import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { dayOf, FACT_GAP, numberOf } from './needPhrases.ts';
-import { factsOf } from './partyFacts.ts';
+import { factsOf, kindOf } from './partyFacts.ts';
 
 const MOST_NEEDS = 3;
 const MOST_CONTACTS = 3;
@@ -29,7 +29,9 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
   const details = detailsOf(overview, t);
   const foot = footOf(overview, t);
   return {
-    text: fallback(`${title} (${t.common.kind[party.kind]}): ${verdict}`),
+    text: fallback(
+      t.parties.card.summary({ party: plain(party.name), kind: kindOf(party, t), standing: verdict }),
+    ),
     blocks: [
       section(title),
       context(factsOf(party, aliases, t).join(FACT_GAP)),

@@ -22,7 +22,7 @@ export const roleList = async ({ workspace, t }: Pick<Request, 'workspace' | 't'
   const lines = [...roles].reverse().map(line);
   const others = say.others(t.common.role[defaultRole]);
   return {
-    text: spoken(`${say.title}: ${lines.join('; ')}; ${others}`),
+    text: spoken([say.title, ...lines, others].join('\n')),
     blocks: [header(say.title), section(lines.join('\n')), context(others), context(t.people.howToGive)],
   };
 };

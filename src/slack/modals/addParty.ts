@@ -4,16 +4,11 @@ import { partyKinds } from '../../parties/partyKind.ts';
 import { twinsOf } from '../../parties/similarParties.ts';
 import { readWebsite } from '../../parties/website.ts';
 import { unformatted } from '../../text/mrkdwn.ts';
-import { actions } from '../blocks.ts';
-import { answering } from '../boundary.ts';
-import { dispatchLine } from '../dispatchLine.ts';
-import { messageIn } from '../listeners/answer.ts';
 import { partyAdded } from '../messages/partyAdded.ts';
-import type { Message } from '../reply.ts';
-import { actOf, type Request } from '../request.ts';
+import { actOf } from '../request.ts';
+import { withWaitingLine } from '../waitingLine.ts';
 import { channelRefusal } from './digestFields.ts';
-import { formButton } from './formButton.ts';
-import { type FormContext, writeFormContext } from './formContext.ts';
+import { writeFormContext } from './formContext.ts';
 import type { FormValues } from './formValues.ts';
 import { form, type InputSpec, input, option, selectInput, textInput } from './inputs.ts';
 import type { Modal } from './modal.ts';
@@ -134,28 +129,3 @@ const aliasesIn = (values: FormValues): string[] =>
 
 const unformattedAll = (problems: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(problems).map(([name, said]) => [name, unformatted(said)]));
-
-/** Both answers in one message: the party was added, and what its line then did. */
-const withWaitingLine = async (
-  request: Request,
-  { waiting }: FormContext,
-  partyId: string,
-  added: Message,
-): Promise<Message> => {
-  if (!waiting) return added;
-  const { requestKey, t, services } = request;
-  const following: Request = {
-    ...request,
-    source: 'line',
-    requestKey: requestKey && `${requestKey}:waiting`,
-    chosen: { typed: waiting.typed, partyId },
-  };
-  const reply = await answering(() => dispatchLine(following, waiting.line), t, services.log);
-  const message = messageIn(reply);
-  const more =
-    message?.blocks ?? ('open' in reply ? [actions(formButton(t.common.openForm, reply.open))] : []);
-  return {
-    text: [added.text, message?.text].filter(Boolean).join(' '),
-    blocks: [...added.blocks, ...more],
-  };
-};

@@ -54,7 +54,9 @@ export const parties = {
     ownedBy: (owner: Mrkdwn) => `owner ${owner}`,
     unowned: 'no owner',
     aliases: (names: string) => `also called ${names}`,
-    standing: ({ index, band }: Standing) => `*${index}* – *${band}*`,
+    standing: ({ index, band }: Standing) => `Satisfaction: *${index}* – *${band}*`,
+    summary: ({ party, kind, standing }: { party: Mrkdwn; kind: string; standing: string }) =>
+      `${party} (${kind}). ${standing}`,
     certainty: (c: { halfWidth: string; confidence: string; count: number }) =>
       `${common.ratings(c.count)}, ±${c.halfWidth} points (${c.confidence})`,
     trend: {

@@ -20,9 +20,9 @@ export const people = {
       viewer: 'reads',
     },
     line: ({ role, may, people }: { role: string; may: string; people: string }) =>
-      `*${role}* – ${may}\n${people}`,
+      `*${role}* (${may}): ${people}`,
     nobody: 'nobody',
     more: (count: number) => `and ${count} more`,
-    others: (role: string) => `everybody else here: *${role}*. Guests: none.`,
+    others: (role: string) => `Everybody else here: *${role}*. Guests: none.`,
   },
 };

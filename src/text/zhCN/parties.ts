@@ -3,7 +3,7 @@ import { common } from './common.ts';
 
 const DAYS_A_MONTH = 30.4;
 const time = (days: number): string => {
-  if (days < 1) return '一天内';
+  if (days < 1) return '1 天';
   return days < 60 ? `${Math.round(days)} 天` : `${Math.round(days / DAYS_A_MONTH)} 个月`;
 };
 
@@ -45,7 +45,8 @@ export const parties: Texts['parties'] = {
     ownedBy: (owner) => `负责人 ${owner}`,
     unowned: '尚无负责人',
     aliases: (names) => `又名 ${names}`,
-    standing: ({ index, band }) => `*${index}* – *${band}*`,
+    standing: ({ index, band }) => `总体满意度：*${index}* – *${band}*`,
+    summary: ({ party, kind, standing }) => `${party}（${kind}）。${standing}`,
     certainty: (c) => `${common.ratings(c.count)}，误差 ±${c.halfWidth} 分（${c.confidence}）`,
     trend: {
       rising: ({ change, days }) => `趋势上升：${time(days)}升 ${change} 分`,
@@ -87,10 +88,11 @@ export const parties: Texts['parties'] = {
     confidence: (w) =>
       `有 90% 的把握在 *${w.low}* 到 *${w.high}* 之间（±${w.halfWidth}）：*${w.confidence}*。误差在 ±${w.highUpTo} 以内为高；超过 ±${w.lowAbove} 或评分少于 ${w.fewest} 次为低。`,
     trend: {
-      rising: (w) => `趋势：*上升*。最近 ${w.count} 次评分在${time(w.days)}内升了 ${w.change} 分（${w.p}）。`,
+      rising: (w) =>
+        `趋势：*上升*。最近 ${w.count} 次评分在 ${time(w.days)}内升了 ${w.change} 分（${w.p}）。`,
       falling: (w) =>
-        `趋势：*下降*。最近 ${w.count} 次评分在${time(w.days)}内降了 ${w.change} 分（${w.p}）。`,
-      steady: (w) => `趋势：*平稳*。最近 ${w.count} 次评分在${time(w.days)}内没有明显变化（${w.p}）。`,
+        `趋势：*下降*。最近 ${w.count} 次评分在 ${time(w.days)}内降了 ${w.change} 分（${w.p}）。`,
+      steady: (w) => `趋势：*平稳*。最近 ${w.count} 次评分在 ${time(w.days)}内没有明显变化（${w.p}）。`,
     },
     noTrend: (fewest) => `趋势：一年内评分少于 ${fewest} 次，暂不判断。`,
     bands: (b) =>

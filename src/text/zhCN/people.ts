@@ -16,7 +16,7 @@ export const people: Texts['people'] = {
       rep: '评分、记录、添加，以及以下全部',
       viewer: '查看',
     },
-    line: ({ role, may, people: who }) => `*${role}*：${may}\n${who}`,
+    line: ({ role, may, people: who }) => `*${role}*（${may}）：${who}`,
     nobody: '无',
     more: (count) => `等，另有 ${count} 人`,
     others: (role) => `其他成员：*${role}*。访客：无。`,
