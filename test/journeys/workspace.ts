@@ -26,15 +26,20 @@ const fixture: WorkspaceFixture = {
     { name: 'management', hasApp: true, members: ['mo', 'ada'] },
     { name: 'shared-with-them', hasApp: true, isExtShared: true, members: ['ana', 'mo', 'ada'] },
     { name: 'quiet', members: ['ana', 'ada'] },
+    { name: 'board', kind: 'private', members: ['mo', 'ada'] },
+    { name: 'old-deals', hasApp: true, isArchived: true, members: ['mo', 'ada'] },
   ],
 };
 
 export interface JourneyWorkspace {
   playground: Playground;
-  service: Service;
+  /** The one that runs now. */
+  readonly service: Service;
   records: WorkspaceStore;
   /** What the service wrote to its log. */
   logLines: string[];
+  /** Stops the service and starts it again on the same records. */
+  restart(whileItIsDown: () => void): Promise<void>;
   /** An act of the system, to put records there without Slack. */
   act(at?: Date): Act;
   stop(): Promise<void>;
@@ -55,17 +60,26 @@ export const openWorkspace = async (): Promise<JourneyWorkspace> => {
   const log = createLog('warn', { write: (line) => void logLines.push(line) });
   const store = await openSqlite({ path: join(folder, 'prm.sqlite'), durability: 'off' });
   const now = () => new Date(playground.control.now());
-  const service = await startService({
-    config: reading.config,
-    log,
-    store,
-    now,
-    onFatal: (error) => logLines.push(error.message),
-  });
+  const start = () =>
+    startService({
+      config: reading.config,
+      log,
+      store,
+      now,
+      onFatal: (error) => logLines.push(error.message),
+    });
+  let service = await start();
   let nextId = 0;
   return {
     playground,
-    service,
+    get service() {
+      return service;
+    },
+    restart: async (whileItIsDown) => {
+      await service.stop();
+      whileItIsDown();
+      service = await start();
+    },
     records: store.inWorkspace(service.workspaceId),
     logLines,
     act: (at = now()) => ({
