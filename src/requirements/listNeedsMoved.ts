@@ -1,6 +1,5 @@
-import type { DigestFilters } from '../reports/digest.ts';
 import type { Reads } from '../store/queries/queries.ts';
-import { isWithin, type Need, needsOf } from './need.ts';
+import { type AskerFilters, isWithin, type Need, needsOf } from './need.ts';
 
 /** What moved in a stretch of time, each in the order of the numbers. One that came and went within it stands in two. */
 export interface NeedsMoved {
@@ -13,7 +12,7 @@ interface Wanted {
   since: Date;
   until: Date;
   /** Only what a party within the filters asks for. */
-  filters?: DigestFilters;
+  filters?: AskerFilters;
 }
 
 /** The needs that were added, shipped or declined with since < time ≤ until. */

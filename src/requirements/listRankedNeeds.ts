@@ -1,7 +1,6 @@
-import type { DigestFilters } from '../reports/digest.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { type Allocated, allocate } from './allocate.ts';
-import { isWithin, type Need, needsOf } from './need.ts';
+import { type AskerFilters, isWithin, type Need, needsOf } from './need.ts';
 import { rankByDifficulty } from './rankByDifficulty.ts';
 import { rankByPriority } from './rankByPriority.ts';
 
@@ -26,7 +25,7 @@ interface Wanted {
   order: NeedOrder;
   at: Date;
   /** Only what a party within the filters asks for. */
-  filters?: DigestFilters;
+  filters?: AskerFilters;
   /** Only what this party asks for. */
   partyId?: string;
 }

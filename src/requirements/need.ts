@@ -1,5 +1,4 @@
 import { type PartyKind, type PartySide, sidesOf } from '../parties/partyKind.ts';
-import type { DigestFilters } from '../reports/digest.ts';
 import type { AskingParty, RequirementLine } from '../store/queries/requirements.ts';
 import type { Asker } from './askerValue.ts';
 
@@ -37,13 +36,20 @@ const askerOf = ({ id, name, kind, segment, ownerId }: AskingParty, askedAt: Dat
   tier: null,
 });
 
-/** Whether a party that asks for it lies within all the filters; an absent filter lets everyone through. */
-export const isWithin = ({ askers }: Pick<Need, 'askers'>, filters: DigestFilters): boolean => {
+/** Which askers are meant; an absent filter lets everyone through. */
+export interface AskerFilters {
+  side?: PartySide;
+  segment?: string;
+  ownerId?: string;
+}
+
+/** Whether a party that asks for it lies within all the filters. */
+export const isWithin = ({ askers }: Pick<Need, 'askers'>, filters: AskerFilters): boolean => {
   const isUnfiltered = !filters.side && !filters.segment && !filters.ownerId;
   return isUnfiltered || askers.some((asker) => fits(asker, filters));
 };
 
-const fits = (asker: NeedAsker, { side, segment, ownerId }: DigestFilters): boolean =>
+const fits = (asker: NeedAsker, { side, segment, ownerId }: AskerFilters): boolean =>
   (!side || standsOn(asker.kind, side)) &&
   (!segment || asker.segment === segment) &&
   (!ownerId || asker.ownerId === ownerId);
