@@ -3,8 +3,8 @@ import type { Log } from '../log.ts';
 import type { ClaimedDelivery, OutboxHead } from '../store/queries/outbox.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Poster } from './poster.ts';
+import { saveSettlement } from './saveSettlement.ts';
 import { type Settlement, settleFinding, settlePost } from './settlement.ts';
-import { tellOwner } from './tellOwner.ts';
 
 /** Slack takes about one message a second in a channel. */
 const BETWEEN_POSTS_MS = 1000;
@@ -15,8 +15,6 @@ const CLAIM_MS = 2 * 60_000;
 /** A claim that is about to end (the machine slept) is not posted on: another worker may be at it. */
 const LEAST_CLAIM_LEFT_MS = 30_000;
 const LONGEST_TIMER_MS = 60_000;
-/** What was posted must be written down: else it is looked for later, where that is possible. */
-const SAVE_AGAIN_AFTER_MS = [200, 1000, 5000] as const;
 
 export interface DeliveryWorkerOptions {
   readonly workspace: WorkspaceStore;
@@ -42,7 +40,7 @@ export interface DeliveryWorker {
  * processes apart; what a worker left behind is looked for before it is sent again.
  */
 export const createDeliveryWorker = (options: DeliveryWorkerOptions): DeliveryWorker => {
-  const { workspace, poster, log, now, newId, betweenPostsMs = BETWEEN_POSTS_MS } = options;
+  const { workspace, poster, log, now, betweenPostsMs = BETWEEN_POSTS_MS } = options;
   const stopping = new AbortController();
   const lanes = new Map<string, Promise<void>>();
   let look: Promise<void> | undefined;
@@ -102,7 +100,9 @@ export const createDeliveryWorker = (options: DeliveryWorkerOptions): DeliveryWo
       const delivery = await workspace.write((tx) => tx.outbox.claim(target, at, until));
       if (!delivery) break;
       hasServed = true;
-      await save(delivery, await attempt(delivery));
+      const settlement = await attempt(delivery);
+      await saveSettlement(options, delivery, settlement);
+      if (settlement.kind === 'giveUp') wake();
       await pauseFor(betweenPostsMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
     return hasServed;
@@ -117,47 +117,6 @@ export const createDeliveryWorker = (options: DeliveryWorkerOptions): DeliveryWo
     if (leftMs < LEAST_CLAIM_LEFT_MS)
       return { kind: 'retry', dueAt: now(), maybeSent: false, isBlocked: false, error: 'claim ran out' };
     return settlePost(delivery, await poster.post(delivery), now());
-  };
-
-  const save = async (delivery: ClaimedDelivery, settlement: Settlement): Promise<void> => {
-    for (const [tries, waitMs] of [...SAVE_AGAIN_AFTER_MS, null].entries()) {
-      try {
-        await settle(delivery, settlement);
-        return;
-      } catch (error) {
-        if (waitMs === null) throw error;
-        log.warn({ err: error, delivery: delivery.id, tries }, 'could not write down what was posted');
-        await pauseFor(waitMs);
-      }
-    }
-  };
-
-  const settle = async (delivery: ClaimedDelivery, settlement: Settlement): Promise<void> => {
-    const { id, target, deliveryKey, dueAt, attempts } = delivery;
-    const about = { delivery: id, target, deliveryKey, attempts };
-    if (settlement.kind === 'posted') {
-      await workspace.write((tx) => tx.outbox.markPosted(id, settlement.ts));
-      return;
-    }
-    const { error } = settlement;
-    if (settlement.kind === 'retry') {
-      const sentAt = settlement.maybeSent ? (delivery.sentAt ?? now()) : null;
-      await workspace.write((tx) =>
-        tx.outbox.release(delivery, { state: 'waiting', dueAt: settlement.dueAt, sentAt, error }),
-      );
-      const facts = { ...about, slackError: error, dueAt: settlement.dueAt };
-      if (settlement.isBlocked)
-        log.error(facts, 'Slack takes nothing from this app: install it again, or renew its token');
-      else log.info(facts, 'not posted yet');
-      return;
-    }
-    const { state, problem, reference } = settlement;
-    const told = await workspace.write(async (tx) => {
-      const isOurs = await tx.outbox.release(delivery, { state, dueAt, sentAt: null, error });
-      return isOurs ? tellOwner(tx, { at: now(), newId }, delivery, settlement) : null;
-    });
-    log.warn({ ...about, slackError: error, problem, reference, told }, 'given up');
-    wake();
   };
 
   const idle = async (): Promise<void> => {
