@@ -1,18 +1,27 @@
 import Database from 'better-sqlite3';
 import { migrationsFolder, pendingMigrations } from './migrationJournal.ts';
 
-/** How often a file that somebody else has open is tried, and how long each time. */
-const TRIES = 50;
+/** How long one look at a file that another process holds may block the event loop. */
 const TRY_MS = 200;
+
+export interface MigrateOptions {
+  /** Where the migrations are, instead of the product's own. */
+  folder?: string;
+  /** How long to wait for a process that has the file open. */
+  longestWaitMs?: number;
+}
 
 /**
  * Brings the file up to date. One that already is (another process may have it open) is only looked at. Throws when
  * the file was made by another version, or another process keeps it open while it must be migrated.
  */
-export const migrateSqlite = (path: string, folder = migrationsFolder('sqlite')): void => {
+export const migrateSqlite = (
+  path: string,
+  { folder = migrationsFolder('sqlite'), longestWaitMs = 10_000 }: MigrateOptions = {},
+): void => {
   const file = new Database(path, { timeout: TRY_MS });
   try {
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    for (let waitedMs = 0; waitedMs <= longestWaitMs; waitedMs += TRY_MS) {
       const pending = ifFree(() => pendingMigrations(folder, appliedHashes(file)));
       if (pending?.length === 0) return;
       if (!pending || !ifFree(() => takeForItself(file))) continue;

@@ -156,4 +156,17 @@ describe.skipIf(!serverUrl)('on a PostgreSQL server', () => {
     opened.splice(opened.indexOf(store), 1);
     relay.close();
   });
+
+  test('a database that a newer version made is refused', async () => {
+    const newer = await createDatabase(serverUrl ?? '');
+    await (await pgEngine(newer.url)).close();
+    const client = new Client({ connectionString: newer.url });
+    await client.connect();
+    await client.query(
+      "insert into drizzle.__drizzle_migrations (hash, created_at) values ('unknown', 9999999999999)",
+    );
+    await client.end();
+    await expect(pgEngine(newer.url)).rejects.toThrow('newer or changed version');
+    await newer.drop();
+  });
 });
