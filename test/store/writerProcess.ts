@@ -1,0 +1,41 @@
+import { writeSync } from 'node:fs';
+import { openSqlite } from '../../src/store/engines/sqlite.ts';
+import { day, sampleRows } from '../contract/records.ts';
+
+/** Writes without end, twenty at once, and prints the id of each write as soon as it is acknowledged. */
+const [path = '', prefix = ''] = process.argv.slice(2);
+const [party] = sampleRows('ours').parties;
+if (!party) throw new Error('the sample rows of a table are missing');
+const store = await openSqlite({ path });
+await store.addWorkspace({
+  id: 'T1',
+  name: 'Northwind',
+  zone: 'UTC',
+  language: 'en',
+  defaultRole: 'rep',
+  botUserId: null,
+  createdAt: day(1),
+  reviewedOn: null,
+});
+const workspace = store.inWorkspace('T1');
+let count = 0;
+const writeOn = async (): Promise<never> => {
+  for (;;) {
+    count += 1;
+    const id = `${prefix}${count}`;
+    await workspace.write(async (tx) => {
+      await tx.parties.insert({ ...party, id, externalId: null });
+      await tx.parties.addContact({
+        id,
+        partyId: id,
+        name: id,
+        email: null,
+        phone: null,
+        title: null,
+        createdAt: day(1),
+      });
+    });
+    writeSync(1, `${id}\n`);
+  }
+};
+await Promise.all(Array.from({ length: 20 }, writeOn));
