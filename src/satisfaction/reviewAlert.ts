@@ -1,5 +1,6 @@
 import { enqueue } from '../delivery/enqueue.ts';
 import type { Act } from '../history/act.ts';
+import { isInDigest } from '../reports/partyFilter.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { AlertReason } from './alert.ts';
@@ -86,7 +87,7 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
   return { action: decision.action, channelIds, noticeTo };
 };
 
-/** To the party's own channel, else to every channel whose digest follows alerts at once. */
+/** To the party's own channel, else to every channel whose digest is about the party and follows alerts at once. */
 const postAlert = async (
   tx: Transaction,
   act: Act,
@@ -109,7 +110,7 @@ const postAlert = async (
           ownerId: party.ownerId,
         },
       ]
-    : following;
+    : following.filter(({ filters }) => isInDigest(party, filters));
   const byChannel = new Map(places.map((place) => [place.channelId, place]));
   for (const place of byChannel.values()) {
     await enqueue(tx, act, {

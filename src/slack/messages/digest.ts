@@ -2,13 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import { digestSections } from '../../reports/digest.ts';
 import type { DigestMessage } from '../../reports/digestMessage.ts';
 import { person } from '../../text/mrkdwn.ts';
-import { actions, context, divider, fallback, header } from '../blocks.ts';
+import { context, divider, fallback, header } from '../blocks.ts';
 import { renderSection } from './digestSections.ts';
 import type { RenderedMessage, Rendering } from './outgoing.ts';
 import type { RenderedSection } from './renderedSection.ts';
-
-/** The action_id of the button that lists the needs for whoever presses it. */
-export const ALL_NEEDS = 'allNeeds';
 
 /** A digest in the language and zone of its subscription. */
 export const digest = (message: DigestMessage, { t, zone }: Rendering): RenderedMessage => {
@@ -29,14 +26,7 @@ export const digest = (message: DigestMessage, { t, zone }: Rendering): Rendered
   return {
     message: {
       text: fallback([title, ...sections.map(({ summary }) => summary)].join('\n')),
-      blocks: [
-        header(title),
-        ...sections.flatMap(withDivider),
-        ...(message.sections.topNeeds
-          ? [actions({ action: ALL_NEEDS, label: t.digest.topNeeds.all, value: message.subscriptionId })]
-          : []),
-        context(covers, ...by),
-      ],
+      blocks: [header(title), ...sections.flatMap(withDivider), context(covers, ...by)],
     },
   };
 };

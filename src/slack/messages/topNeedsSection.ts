@@ -1,9 +1,12 @@
 import type { TopNeed, TopNeedsData } from '../../reports/topNeeds.ts';
 import { points } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
-import { context, section } from '../blocks.ts';
+import { actions, context, section } from '../blocks.ts';
 import { listedName, listedTitle } from './digestNames.ts';
 import { type RenderedSection, type SectionRendering, sectionTitle } from './renderedSection.ts';
+
+/** The action_id of the button that lists all needs for whoever presses it. */
+export const ALL_NEEDS = 'allNeeds';
 
 /** The needs to do next, each with the reason for its rank. */
 export const topNeedsSection = (
@@ -24,6 +27,7 @@ export const topNeedsSection = (
         section(say.row({ rank: need.rank, number: need.number, title: listedTitle(need.title) })),
         context(whyIts(need, t)),
       ]),
+      ...(open > 0 ? [actions({ action: ALL_NEEDS, label: say.all, value: 'all' })] : []),
     ],
   };
 };
