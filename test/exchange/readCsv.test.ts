@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/errors.ts';
+import { readCsv } from '../../src/exchange/readCsv.ts';
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+const problemOf = (csv: string | Uint8Array): unknown => {
+  try {
+    return readCsv(csv);
+  } catch (error) {
+    return error instanceof AppError ? { key: error.key, ...error.params } : error;
+  }
+};
+
+describe('the lines are those an editor shows', () => {
+  it('with empty lines, quoted line breaks and Windows line ends', () => {
+    const { headers, rows } = readCsv('name,note\r\n\r\nA,"x\r\ny"\r\nB,z\r\n\r\nC,"say ""hi"""\r\nD');
+    expect(headers).toEqual(['name', 'note']);
+    expect(rows).toEqual([
+      { line: 3, cells: ['A', 'x\ny'] },
+      { line: 5, cells: ['B', 'z'] },
+      { line: 7, cells: ['C', 'say "hi"'] },
+      { line: 8, cells: ['D'] },
+    ]);
+  });
+
+  it('with a line that tells the separator, as Excel writes it', () => {
+    expect(readCsv('sep=;\nname;note\nA;b,c')).toEqual({
+      headers: ['name', 'note'],
+      rows: [{ line: 3, cells: ['A', 'b,c'] }],
+    });
+  });
+
+  it('rows of nothing but separators are no rows', () => {
+    expect(readCsv('name,note\n,,\n  ,\nA,b').rows).toEqual([{ line: 4, cells: ['A', 'b'] }]);
+  });
+});
+
+describe('the separator is found in the headers', () => {
+  it.each([
+    ['comma', 'name,note\nA,b;c', ['A', 'b;c']],
+    ['semicolon', 'name;note\nA;b,c', ['A', 'b,c']],
+    ['tab', 'name\tnote\nA\tb, c', ['A', 'b, c']],
+    ['a header with a comma in quotes', '"name, full";note\nA;b', ['A', 'b']],
+    ['only one column', 'name\nA; B, C', ['A; B', 'C']],
+  ])('%s', (_, csv, cells) => expect(readCsv(csv).rows[0]?.cells).toEqual(cells));
+});
+
+describe('encodings', () => {
+  const text = 'name,segment\nSociété Générale,银行\n';
+  const table = { headers: ['name', 'segment'], rows: [{ line: 2, cells: ['Société Générale', '银行'] }] };
+
+  it.each([
+    ['UTF-8', bytes(text)],
+    ['UTF-8 with a byte order mark', bytes(`\ufeff${text}`)],
+    ['UTF-16 as Excel saves "Unicode text"', bytes(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 the other way round', bytes(`\ufeff${text}`, 'utf16le').swap16()],
+  ])('%s', (_, csv) => expect(readCsv(csv)).toEqual(table));
+
+  it('of Latin-1 the line with the first accent is named', () => {
+    expect(problemOf(bytes('name\nAcme\nSociété\n', 'latin1'))).toEqual({ key: 'csvNotUtf8', line: 3 });
+  });
+
+  it('of UTF-16 without its mark the first line is named', () => {
+    expect(problemOf(bytes('name\nAcme\n', 'utf16le'))).toEqual({ key: 'csvNotUtf8', line: 1 });
+  });
+});
+
+describe('what cannot be read says where', () => {
+  it('a quotation mark that is never closed: the line on which it opens', () => {
+    expect(problemOf('name,note\nA,b\nB,"c\nC,d\nD,e\n')).toEqual({ key: 'csvMalformed', line: 3 });
+  });
+
+  it.each(['', '\n\n', ' \n', '\ufeff'])('nothing at all: %j', (csv) =>
+    expect(problemOf(csv)).toEqual({ key: 'csvEmpty' }),
+  );
+});
+
+describe('cells as they were meant', () => {
+  it('the apostrophe that spreadsheets put before a formula sign is taken off', () => {
+    expect(readCsv("a,b,c,d,e\n'=1+1,'+49 30,'-5,'@acme,'t Hart").rows[0]?.cells).toEqual([
+      '=1+1',
+      '+49 30',
+      '-5',
+      '@acme',
+      "'t Hart",
+    ]);
+  });
+
+  it('quotation marks within a cell stay', () => {
+    expect(readCsv('name,note\nThe "Big" One,5" pipe\n"Acme" Ltd,x').rows.map(({ cells }) => cells)).toEqual([
+      ['The "Big" One', '5" pipe'],
+      ['"Acme" Ltd', 'x'],
+    ]);
+  });
+});
