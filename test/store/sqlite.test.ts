@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { copyFileSync, existsSync } from 'node:fs';
+import fs, { copyFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type SqliteEngine, type SqliteOptions, sqliteEngine } from '../../src/store/engines/sqlite.ts';
 import type { Transaction } from '../../src/store/queries/queries.ts';
 import type { Store, WorkspaceStore } from '../../src/store/store.ts';
@@ -42,18 +42,108 @@ const open = async (path = temporaryFile(), options: Partial<SqliteOptions> = {}
   return { path, engine, store, workspace: store.inWorkspace('T1') };
 };
 
+/** `fdatasync` as the test wants it. */
+const slowDisk = () => {
+  const real = fs.fdatasync;
+  let mode: 'normal' | 'held' | 'failing' = 'normal';
+  const held: (() => void)[] = [];
+  vi.spyOn(fs, 'fdatasync').mockImplementation((file, done) => {
+    if (mode === 'failing') done(Object.assign(new Error('input/output error'), { code: 'EIO' }));
+    else if (mode === 'held') held.push(() => real(file, done));
+    else real(file, done);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  return {
+    waiting: () => held.length,
+    hold: () => {
+      mode = 'held';
+    },
+    fail: () => {
+      mode = 'failing';
+    },
+    release: () => {
+      mode = 'normal';
+      for (const go of held.splice(0)) go();
+    },
+    /** Those that wait now; later ones are held again. */
+    letThrough: () => {
+      for (const go of held.splice(0)) go();
+    },
+  };
+};
+
 const idsIn = async (workspace: WorkspaceStore) => (await workspace.read.parties.list()).map(({ id }) => id);
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, at) => `p${String(at).padStart(3, '0')}`);
 
 describe('durability', () => {
-  test('is full unless somebody forgoes it: each commit reaches the disk before it is acknowledged', async () => {
-    const path = temporaryFile();
-    const engine = await sqliteEngine({ path });
-    expect(engine.writer.pragma('synchronous', { simple: true })).toBe(2);
+  test('is full unless somebody forgoes it: a write is acknowledged when the log is on disk', async () => {
+    const disk = slowDisk();
+    const { engine, workspace } = await open(temporaryFile(), { durability: 'full' });
     expect(engine.writer.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(engine.writer.pragma('foreign_keys', { simple: true })).toBe(1);
-    await engine.close();
+    expect(engine.writer.pragma('synchronous', { simple: true })).toBeGreaterThanOrEqual(1);
+    disk.hold();
+    let isAcknowledged = false;
+    const written = workspace
+      .write((tx) => add(tx, 'p1'))
+      .then(() => {
+        isAcknowledged = true;
+      });
+    await vi.waitFor(() => expect(disk.waiting()).toBe(1));
+    expect(await idsIn(workspace)).toEqual(['p1']);
+    expect(isAcknowledged).toBe(false);
+    disk.letThrough();
+    await written;
+  });
+
+  test('writes that come while the disk is busy share its next turn, and none is acknowledged by an earlier one', async () => {
+    const disk = slowDisk();
+    const { workspace } = await open(temporaryFile(), { durability: 'full' });
+    disk.hold();
+    const acknowledged: string[] = [];
+    const write = (id: string) => workspace.write((tx) => add(tx, id)).then(() => void acknowledged.push(id));
+    const first = write('p1');
+    await vi.waitFor(() => expect(disk.waiting()).toBe(1));
+    const second = write('p2');
+    await vi.waitFor(async () => expect(await idsIn(workspace)).toEqual(['p1', 'p2']));
+    const third = write('p3');
+    await vi.waitFor(async () => expect(await idsIn(workspace)).toEqual(['p1', 'p2', 'p3']));
+    disk.letThrough();
+    await first;
+    expect(acknowledged).toEqual(['p1']);
+    await vi.waitFor(() => expect(disk.waiting()).toBe(1));
+    disk.letThrough();
+    await Promise.all([second, third]);
+    expect(disk.waiting()).toBe(0);
+  });
+
+  test('a disk that fails is never trusted again: whoever writes hears "try again", and nothing more is kept', async () => {
+    const disk = slowDisk();
+    const { store, workspace } = await open(temporaryFile(), { durability: 'full' });
+    disk.fail();
+    const unavailable = { code: 'unavailable', key: 'storeUnavailable' };
+    await expect(workspace.write((tx) => add(tx, 'p1'))).rejects.toMatchObject(unavailable);
+    disk.release();
+    await expect(workspace.write((tx) => add(tx, 'p2'))).rejects.toMatchObject(unavailable);
+    expect(await idsIn(workspace)).toEqual(['p1']);
+    await store.close();
+  });
+
+  test('a close waits for the disk', async () => {
+    const disk = slowDisk();
+    const { path, store, workspace } = await open(temporaryFile(), { durability: 'full' });
+    disk.hold();
+    const written = workspace.write((tx) => add(tx, 'p1'));
+    await vi.waitFor(() => expect(disk.waiting()).toBe(1));
+    let isClosed = false;
+    const closing = store.close().then(() => {
+      isClosed = true;
+    });
+    await idsIn(workspace);
+    expect(isClosed).toBe(false);
+    disk.letThrough();
+    await Promise.all([written, closing]);
+    expect(existsSync(`${path}-wal`)).toBe(false);
   });
 
   test('two hundred writes at once take four commits, and one after another one each', async () => {

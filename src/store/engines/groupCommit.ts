@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
 import { captureContext, withinOneTurn } from '../transactionTurn.ts';
+import type { LogSync } from './logSync.ts';
 
-/** One fsync serves at most this many use cases; more would make the last ones wait. */
+/** One commit serves at most this many use cases; more would make the last ones wait. */
 const LARGEST_GROUP = 64;
 
 interface Waiting {
@@ -13,8 +14,8 @@ interface Waiting {
 }
 
 /**
- * The only writer of a SQLite file: use cases queue, and each group shares one transaction (one fsync), every one of
- * them in a savepoint of its own, so that one failing leaves the others.
+ * The only writer of a SQLite file: use cases queue, and each group shares one transaction, every one of them in a
+ * savepoint of its own, so that one failing leaves the others. Callers are told when the log is on disk.
  */
 export class GroupCommit {
   readonly #begin: BetterSqlite3.Statement;
@@ -24,12 +25,16 @@ export class GroupCommit {
   readonly #release: BetterSqlite3.Statement;
   readonly #rollbackTo: BetterSqlite3.Statement;
   readonly #file: BetterSqlite3.Database;
+  readonly #log: LogSync | undefined;
+  #unsyncedGroups = 0;
   #queue: Waiting[] = [];
   #isDraining = false;
   #whenIdle: (() => void)[] = [];
 
-  constructor(file: BetterSqlite3.Database) {
+  /** Without a `log` nothing is waited for: SQLite's own `synchronous` then says what a commit is worth. */
+  constructor(file: BetterSqlite3.Database, log?: LogSync) {
     this.#file = file;
+    this.#log = log;
     this.#begin = file.prepare('BEGIN IMMEDIATE');
     this.#commit = file.prepare('COMMIT');
     this.#rollback = file.prepare('ROLLBACK');
@@ -63,9 +68,9 @@ export class GroupCommit {
     });
   }
 
-  /** Resolves when nothing waits and nothing runs. */
+  /** Resolves when nothing waits, nothing runs and nothing has still to reach the disk. */
   idle(): Promise<void> {
-    if (!this.#isDraining) return Promise.resolve();
+    if (this.#isIdle) return Promise.resolve();
     return new Promise((resolve) => this.#whenIdle.push(resolve));
   }
 
@@ -78,17 +83,47 @@ export class GroupCommit {
   async #drain(): Promise<void> {
     const group = this.#queue.splice(0, LARGEST_GROUP);
     const failure = await this.#commitGroup(group);
-    for (const waiting of group) waiting.settle(failure?.error);
+    this.#settle(group, failure);
     if (this.#queue.length > 0) {
       setImmediate(() => void this.#drain());
       return;
     }
     this.#isDraining = false;
-    for (const resolve of this.#whenIdle.splice(0)) resolve();
+    this.#tellIfIdle();
+  }
+
+  #settle(group: readonly Waiting[], failure: { error: unknown } | undefined): void {
+    const settleAll = (error?: unknown) => {
+      for (const waiting of group) waiting.settle(error);
+    };
+    if (failure || !this.#log) {
+      settleAll(failure?.error);
+      return;
+    }
+    this.#unsyncedGroups += 1;
+    void this.#log
+      .sync()
+      .then(
+        () => settleAll(),
+        (cause: unknown) => settleAll(unavailable(cause)),
+      )
+      .finally(() => {
+        this.#unsyncedGroups -= 1;
+        this.#tellIfIdle();
+      });
+  }
+
+  get #isIdle(): boolean {
+    return !this.#isDraining && this.#unsyncedGroups === 0;
+  }
+
+  #tellIfIdle(): void {
+    if (this.#isIdle) for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 
   async #commitGroup(group: Waiting[]): Promise<{ error: unknown } | undefined> {
     try {
+      if (this.#log?.isBroken) throw unavailable(new Error('the disk failed: what is on it is unknown'));
       this.#begin.run();
       for (const waiting of group) {
         // SQLite itself ends the transaction when the disk is full: nothing of this group can be kept then.
@@ -107,7 +142,8 @@ export class GroupCommit {
 /** Disk full, busy and I/O errors are nobody's mistake: say "try again", and keep the cause for the log. */
 const asUnavailable = (error: unknown): unknown => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^SQLITE_(FULL|BUSY|IOERR|READONLY|CANTOPEN|CORRUPT)/.test(code)
-    ? new AppError('unavailable', 'storeUnavailable', {}, { cause: error })
-    : error;
+  return /^SQLITE_(FULL|BUSY|IOERR|READONLY|CANTOPEN|CORRUPT)/.test(code) ? unavailable(error) : error;
 };
+
+const unavailable = (cause: unknown): AppError =>
+  new AppError('unavailable', 'storeUnavailable', {}, { cause });
