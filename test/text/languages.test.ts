@@ -2,25 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/people/language.ts';
 import { commands, commandsByWord } from '../../src/slack/commands/registry.ts';
 import { textsOf } from '../../src/text/texts.ts';
+import { spokenParts } from './spokenParts.ts';
 
 /** Every sentence by its place; of one with parameters, the code that makes it. */
 const leavesOf = (texts: object): Map<string, string> => {
   const leaves = new Map<string, string>();
   const walk = (value: unknown, place: string): void => {
     if (typeof value === 'string') leaves.set(place, value);
-    else if (typeof value === 'function') leaves.set(place, spokenPartsOf(String(value)));
+    else if (typeof value === 'function') leaves.set(place, spokenParts(String(value)));
     else if (value && typeof value === 'object')
       for (const [key, inner] of Object.entries(value)) walk(inner, place ? `${place}.${key}` : key);
   };
   walk(texts, '');
   return leaves;
 };
-
-/** What a function says: the texts in its code, without the code between them. */
-const spokenPartsOf = (code: string): string =>
-  [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)]
-    .map(([, single, template]) => single ?? template?.replaceAll(/\$\{[^{}]*\}/g, '…') ?? '')
-    .join(' ');
 
 /** Languages are called by their own names everywhere. */
 const isLanguageName = (place: string): boolean => /\.languages\.[\w-]+$/.test(place);
@@ -34,9 +29,15 @@ const han = /\p{sc=Han}/u;
 /** What stands in code marks, names things of Slack's or is an address is the same in every language. */
 const withoutNames = (text: string): string =>
   text
-    .replaceAll(/`[^`]*`|\$\{\s*[\w.]+/g, '')
+    .replaceAll(/`[^`]*`/g, '')
     .replaceAll(/\b(Slack|CSV|UTF-8|Home|SLA|OK|PostgreSQL|SQLite)\b/g, '')
     .replaceAll(/https?:\S+|[\w-]+\.(example|csv)|\bacme\b/gi, '');
+
+test('what a text with parameters says is read from its code', () => {
+  const sample = (n: number, names: string[]) =>
+    n > 1 ? `说 ${n} 次：${names.map((name) => `“${name}”`).join('、')}。` : 'once, "so"';
+  expect(spokenParts(String(sample)).replaceAll(/\s|\\/g, '')).toBe('说…次：…“…”、。once,"so"');
+});
 
 test('both languages say the same things', () => {
   expect(new Set(placesOf(zhCN))).toEqual(new Set(placesOf(en)));
