@@ -6,6 +6,7 @@ import { code } from '../text/mrkdwn.ts';
 import { actions, type ButtonSpec, context, fallback, section } from './blocks.ts';
 import { chooseDraft } from './line/chooseDraft.ts';
 import type { Line } from './line/tokens.ts';
+import { kindOf } from './messages/partyFacts.ts';
 import { formButton } from './modals/formButton.ts';
 import type { Message, Reply } from './reply.ts';
 import type { Request } from './request.ts';
@@ -83,7 +84,7 @@ const choiceMessage = (
   for (const [at, party] of choices.entries()) {
     const value = JSON.stringify({ partyId: party.id, typed, line: commandLine });
     if (value.length > LONGEST_VALUE) continue;
-    const label = t.parties.namedLikeThis({ name: party.name, kind: t.common.kind[party.kind] });
+    const label = t.parties.namedLikeThis({ name: party.name, kind: kindOf(party, t) });
     buttons.push({ action: `${PICK_PARTY}:${at}`, label, value });
   }
   const create = formButton(t.parties.createIt, {

@@ -28,6 +28,7 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
   const verdict = standing ? t.parties.card.standing(standingOf(standing, t)) : t.parties.card.unrated;
   const details = detailsOf(overview, t);
   const foot = footOf(overview, t);
+  const buttons = buttonsOf(overview, reader);
   return {
     text: fallback(
       t.parties.card.summary({ party: plain(party.name), kind: kindOf(party, t), standing: verdict }),
@@ -40,7 +41,7 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
       section(needLines(overview, t)),
       section(eventLines(overview, reader)),
       ...(foot.length > 0 ? [context(...foot)] : []),
-      actions(...buttonsOf(overview, reader)),
+      ...(buttons.length > 0 ? [actions(...buttons)] : []),
     ],
   };
 };
@@ -134,5 +135,5 @@ const buttonsOf = ({ party, standing }: PartyOverview, { t, actor }: Reader): Bu
       ]
     : [];
   const why = { action: 'whyIndex', label: t.common.why, value: party.id };
-  return standing || writing.length === 0 ? [...writing, why] : writing;
+  return standing ? [...writing, why] : writing;
 };

@@ -2,6 +2,7 @@ import type { InputBlock, PlainTextOption } from '@slack/types';
 import { suggestParties } from '../../parties/suggestParties.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import type { Texts } from '../../text/texts.ts';
+import { kindOf } from '../messages/partyFacts.ts';
 import type { Request } from '../request.ts';
 import { option, suggestingInput, suggestingManyInput } from './inputs.ts';
 import type { Prefill, Suggestions } from './modal.ts';
@@ -9,7 +10,7 @@ import type { Prefill, Suggestions } from './modal.ts';
 const PARTY_ACTION = 'party';
 
 const partyOption = (party: PartyRow, t: Texts): PlainTextOption =>
-  option(t.parties.namedLikeThis({ name: party.name, kind: t.common.kind[party.kind] }), party.id);
+  option(t.parties.namedLikeThis({ name: party.name, kind: kindOf(party, t) }), party.id);
 
 /** The field in which a form asks for the customer or partner, with type-ahead; chosen already when the prefill has `partyId`. */
 export const partyInput = async (request: Request, field: string, prefill: Prefill): Promise<InputBlock> => {
