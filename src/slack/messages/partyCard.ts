@@ -10,7 +10,7 @@ import { actions, type ButtonSpec, context, fallback, section } from '../blocks.
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
-import { dayOf, FACT_GAP, numberOf } from './needPhrases.ts';
+import { FACT_GAP, numberOf } from './needPhrases.ts';
 import { factsOf, kindOf } from './partyFacts.ts';
 
 const MOST_NEEDS = 3;
@@ -18,7 +18,7 @@ const MOST_CONTACTS = 3;
 const LONGEST_QUOTE = 120;
 const LONGEST_NOTE = 300;
 
-type Reader = Pick<Request, 't' | 'actor'>;
+type Reader = Pick<Request, 't' | 'actor' | 'at'>;
 
 /** What to know of a party before talking to it, at a glance. */
 export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
@@ -59,14 +59,22 @@ const detailsOf = ({ standing, trend }: PartyOverview, t: Texts): string => {
   return [certainty, moves].filter(Boolean).join(FACT_GAP);
 };
 
-const alertLine = ({ firedAt, reason }: AlertRow, { t, actor }: Reader): string =>
-  t.parties.card.alert({
-    since: dayOf(firedAt, actor.zone, t),
+const alertLine = ({ firedAt, reason }: AlertRow, reader: Reader): string => {
+  const { t } = reader;
+  return t.parties.card.alert({
+    since: shortDay(firedAt, reader),
     why: t.delivery.alert.why[reason.rule]({
       below: points(reason.below),
       scores: reason.lastScores.map(points).join(t.common.separator),
     }),
   });
+};
+
+/** A day where the reader is. */
+const shortDay = (day: Date, { t, actor, at }: Reader): string => {
+  const dayIn = (moment: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: actor.zone }).format(moment);
+  return t.parties.card.day(dayIn(day), dayIn(at));
+};
 
 const needLines = ({ needs, party }: PartyOverview, t: Texts): string => {
   const say = t.parties.card;
@@ -86,9 +94,10 @@ const eventLines = ({ events, contacts }: PartyOverview, reader: Reader): string
   return [say.lately, ...events.map((event) => eventLine(event, contacts, reader))].join('\n');
 };
 
-const eventLine = (event: PartyEvent, contacts: readonly ContactRow[], { t, actor }: Reader): string => {
+const eventLine = (event: PartyEvent, contacts: readonly ContactRow[], reader: Reader): string => {
+  const { t } = reader;
   const say = t.parties.card;
-  const day = dayOf(event.at, actor.zone, t);
+  const day = shortDay(event.at, reader);
   const quote = (text: string | null): string =>
     text ? say.quote(plain(shortened(text, LONGEST_QUOTE))) : '';
   switch (event.type) {

@@ -6,6 +6,11 @@ interface Standing {
   band: string;
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+});
+
 const DAYS_A_MONTH = 30.4;
 const time = (days: number): string => {
   if (days < 1) return 'one day';
@@ -77,7 +82,10 @@ export const parties = {
     noNeeds: 'No open need.',
     lately: '*What happened last*',
     event: ({ day, what, who, quote }: { day: string; what: string; who: Mrkdwn; quote: string }) =>
-      `• ${day}  ${what} – ${who}${quote ? `: ${quote}` : ''}`,
+      `• ${day}  ${what}${quote ? `: ${quote}` : ''} – ${who}`,
+    /** Calendar days given as yyyy-mm-dd; the year only when it is not today's. */
+    day: (day: string, today: string): string =>
+      (day.slice(0, 4) === today.slice(0, 4) ? DAY : DAY_OF_YEAR).format(new Date(`${day}T00:00:00Z`)),
     rated: ({ score, band }: { score: string; band: string }) => `rated *${score}* (${band})`,
     ratedBy: ({ score, band, contact }: { score: string; band: string; contact: Mrkdwn }) =>
       `rated *${score}* (${band}) by ${contact}`,

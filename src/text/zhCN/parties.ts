@@ -1,6 +1,11 @@
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
 
+const DAY = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('zh-CN', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+});
+
 const DAYS_A_MONTH = 30.4;
 const time = (days: number): string => {
   if (days < 1) return '1 天';
@@ -61,7 +66,9 @@ export const parties: Texts['parties'] = {
     needsLine: (name) => `/prm 需求列表 ${name}`,
     noNeeds: '没有待办需求。',
     lately: '*最近动态*',
-    event: ({ day, what, who, quote }) => `• ${day}　${what}（${who}）${quote ? `：${quote}` : ''}`,
+    event: ({ day, what, who, quote }) => `• ${day}　${what}${quote ? `：${quote}` : ''}（${who}）`,
+    day: (day, today) =>
+      (day.slice(0, 4) === today.slice(0, 4) ? DAY : DAY_OF_YEAR).format(new Date(`${day}T00:00:00Z`)),
     rated: ({ score, band }) => `评分 *${score}*（${band}）`,
     ratedBy: ({ score, band, contact }) => `${contact} 评分 *${score}*（${band}）`,
     asked: (number) => `提出需求 *${number}*`,
