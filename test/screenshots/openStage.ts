@@ -12,7 +12,6 @@ import { buildPageHandler } from '../../src/playground/buildPage.ts';
 import { type Playground, startPlayground } from '../../src/playground/startPlayground.ts';
 import { openSqlite } from '../../src/store/engines/sqlite.ts';
 import { visit } from '../playground/page/openBrowser.ts';
-import type { Cast } from './casts.ts';
 
 /** The demo, with time standing still so that the pictures only change when the product does, and pages in which its people can be acted. */
 export interface Stage {
@@ -26,10 +25,7 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-export const openStage = async (
-  browser: Browser,
-  { shownAt, language: locale }: Pick<Cast, 'shownAt' | 'language'>,
-): Promise<Stage> => {
+export const openStage = async (browser: Browser, shownAt: Date): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), 'prm-screenshots-'));
   const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'));
   const store = await openSqlite({ path: join(folder, 'prm.sqlite'), durability: 'off' });
@@ -64,7 +60,7 @@ export const openStage = async (
       const { control } = playground;
       const place = [`#/${control.channelId(channel)}`, ...(threadTs ? [threadTs] : [])].join('/');
       const url = `${playground.url}/?user=${control.as(person).id}${place}`;
-      const { page } = await visit(browser, url, { viewport: { width: 1280, height: 800 }, locale });
+      const { page } = await visit(browser, url, { viewport: { width: 1280, height: 800 } });
       page.setDefaultTimeout(20_000);
       return page;
     },

@@ -13,7 +13,7 @@ const folder = new URL('../../docs/images/', import.meta.url);
 const browser = await openBrowser();
 try {
   for (const cast of casts) {
-    const stage = await openStage(browser, cast);
+    const stage = await openStage(browser, cast.shownAt);
     try {
       for (const [name, play] of Object.entries(scenes)) {
         if (wanted.length > 0 && !wanted.includes(name)) continue;
