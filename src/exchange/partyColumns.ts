@@ -78,7 +78,14 @@ const headersOf: Readonly<Record<PartyField, readonly string[]>> = {
 };
 
 /** Enough of the name's headers to show what is meant. */
-const acceptedForName = ['name', 'account', 'Company name', 'Account Name', 'Organization - Name', '客户名称'];
+const acceptedForName = [
+  'name',
+  'account',
+  'Company name',
+  'Account Name',
+  'Organization - Name',
+  '客户名称',
+];
 
 /** Which column (counted from 0) holds which field, and the headers that are not read. */
 export interface PartyColumns {
