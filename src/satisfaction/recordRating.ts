@@ -1,12 +1,12 @@
-import { DateTime } from 'luxon';
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
+import { localDate } from '../localDate.ts';
 import { contactNamed } from '../parties/contactNamed.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
 import { visibleText } from '../visibleText.ts';
-import { refreshSummary } from './refreshSummary.ts';
+import { inOrder, saveSummary } from './refreshSummary.ts';
 import { type AlertOutcome, reviewAlert } from './reviewAlert.ts';
 import { type SatisfactionIndex, satisfactionIndex } from './satisfactionIndex.ts';
 import { priorOf, satisfactionModel } from './satisfactionModel.ts';
@@ -42,12 +42,13 @@ export const recordRating = async (tx: Transaction, act: Act, input: NewRating):
   if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
   const model = await satisfactionModel(tx);
   const prior = priorOf(model, party.kind);
-  const before = satisfactionIndex(await tx.ratings.countedOf(party.id, act.at), act.at, prior, model.config);
+  const counted = await tx.ratings.countedOf(party.id, act.at);
+  const before = satisfactionIndex(counted, act.at, prior, model.config);
 
   const { zone } = await tx.workspace.settings();
   const contactId = input.contactName && (await contactNamed(tx, act, party.id, input.contactName));
   const rater = contactId ? `contact:${contactId}` : `person:${act.actor.id}`;
-  const ratedOn = DateTime.fromJSDate(act.at, { zone }).toFormat('yyyy-MM-dd');
+  const ratedOn = localDate(act.at, zone);
   const [earlier] = input.keepsEarlier ? [] : await tx.ratings.ofRaterOnDay(party.id, rater, ratedOn);
   if (earlier) await tx.ratings.setState(earlier.id, 'replaced', earlier.replacesId);
   const rating: Omit<RatingRow, 'workspaceId'> = {
@@ -64,9 +65,10 @@ export const recordRating = async (tx: Transaction, act: Act, input: NewRating):
     replacesId: earlier?.id ?? null,
   };
   await tx.ratings.insert(rating);
-  const ratings = await refreshSummary(tx, party.id, act.at, model);
+  const added = { id: rating.id, score: rating.score, at: rating.ratedAt };
+  const ratings = inOrder([...counted.filter(({ id }) => id !== earlier?.id), added]);
+  await saveSummary(tx, party.id, ratings, act.at, model);
   const after = satisfactionIndex(ratings, act.at, prior, model.config);
-  const added = { score: rating.score, at: rating.ratedAt };
   const change = earlier
     ? ({ kind: 'changed', before: { score: earlier.score, at: earlier.ratedAt }, rating: added } as const)
     : ({ kind: 'added', rating: added } as const);

@@ -56,12 +56,12 @@ export class WorkspaceScope {
 
   /** Adds a row through a prepared insert; columns left out are null. */
   async insert<T extends WorkspaceTable>(table: T, row: NewRow<T>): Promise<void> {
-    await this.run(insertQuery(table, 'fail'), row);
+    await this.run(insertQuery(table), row);
   }
 
   /** Adds a row unless one with the same key (any unique key) is there. Returns whether it was added. */
   async insertOnce<T extends WorkspaceTable>(table: T, row: NewRow<T>): Promise<boolean> {
-    return (await this.run(insertQuery(table, 'skip'), row)).length > 0;
+    return (await this.run(insertOnceQuery(table), row)).length > 0;
   }
 
   /** After this every use throws: a transaction that has ended, or one that left the store meanwhile. */
@@ -74,22 +74,33 @@ export class WorkspaceScope {
   }
 }
 
-const insertQueries = new Map<string, HotQuery<{ workspaceId: string }, { inserted: unknown }[]>>();
+type InsertQuery<R> = HotQuery<{ workspaceId: string }, R>;
+const insertQueries = new Map<WorkspaceTable, InsertQuery<unknown>>();
+const insertOnceQueries = new Map<WorkspaceTable, InsertQuery<{ inserted: unknown }[]>>();
 
-const insertQuery = (table: WorkspaceTable, onConflict: 'fail' | 'skip') => {
-  const name = `${table}.insert.${onConflict}`;
-  let query = insertQueries.get(name);
-  if (!query) {
-    query = hot<object>()(name, (db, schema) => {
-      const target = schema[table] as Schema['parties'];
-      const values: Record<string, SQL> = {};
-      for (const [field, column] of Object.entries(getTableColumns(target)))
-        values[field] = through(sql.placeholder(field), column);
-      const insert = db.insert(target).values(values as never);
-      const kept = onConflict === 'skip' ? insert.onConflictDoNothing() : insert;
-      return kept.returning({ inserted: target.workspaceId });
-    });
-    insertQueries.set(name, query);
-  }
+const insertionInto = (table: WorkspaceTable, db: QueryDb, schema: Schema) => {
+  const target = schema[table] as Schema['parties'];
+  const values: Record<string, SQL> = {};
+  for (const [field, column] of Object.entries(getTableColumns(target)))
+    values[field] = through(sql.placeholder(field), column);
+  return { target, insertion: db.insert(target).values(values as never) };
+};
+
+const insertQuery = (table: WorkspaceTable): InsertQuery<unknown> => {
+  const known = insertQueries.get(table);
+  if (known) return known;
+  const query = hot<object>()(`${table}.insert`, (db, schema) => insertionInto(table, db, schema).insertion);
+  insertQueries.set(table, query);
+  return query;
+};
+
+const insertOnceQuery = (table: WorkspaceTable): InsertQuery<{ inserted: unknown }[]> => {
+  const known = insertOnceQueries.get(table);
+  if (known) return known;
+  const query = hot<object>()(`${table}.insertOnce`, (db, schema) => {
+    const { target, insertion } = insertionInto(table, db, schema);
+    return insertion.onConflictDoNothing().returning({ inserted: target.workspaceId });
+  });
+  insertOnceQueries.set(table, query);
   return query;
 };

@@ -7,8 +7,8 @@ import type { LogSync } from './logSync.ts';
 const LARGEST_GROUP = 64;
 
 interface Waiting {
-  /** Runs the use case; its outcome is kept until the group is committed. */
-  run(): Promise<void>;
+  /** Runs the use case; its outcome is kept until the group is committed. Resolves with what it threw, if it did. */
+  run(): Promise<unknown>;
   /** Tells the caller, after the commit or with the error that undid it. */
   settle(commitError?: unknown): void;
 }
@@ -51,16 +51,19 @@ export class GroupCommit {
       this.#queue.push({
         run: async () => {
           this.#savepoint.run();
+          let thrown: unknown;
           try {
             const result = await withinOneTurn(inContext(useCase));
             outcome = () => resolve(result);
           } catch (error) {
+            thrown = error;
             outcome = () => reject(asUnavailable(error));
             if (this.#file.inTransaction) this.#rollbackTo.run();
           } finally {
             onEnd();
           }
           if (this.#file.inTransaction) this.#release.run();
+          return thrown;
         },
         settle: (commitError) => (commitError === undefined ? outcome() : reject(asUnavailable(commitError))),
       });
@@ -126,9 +129,9 @@ export class GroupCommit {
       if (this.#log?.isBroken) throw unavailable(new Error('the disk failed: what is on it is unknown'));
       this.#begin.run();
       for (const waiting of group) {
+        const thrown = await waiting.run();
         // SQLite itself ends the transaction when the disk is full: nothing of this group can be kept then.
-        if (!this.#file.inTransaction) throw new Error('the transaction was ended by the database');
-        await waiting.run();
+        if (!this.#file.inTransaction) throw unavailable(thrown);
       }
       this.#commit.run();
       return undefined;

@@ -55,7 +55,7 @@ const latestOf = hot<{ partyId: string; until: Date; most: number }>()(
       .limit(p.most),
 );
 
-const ofRaterOnDay = hot<{ partyId: string; rater: string; ratedOn: string }>()(
+const ofRaterOnDay = hot<{ partyId: string; rater: string; ratedOn: string; since: Date; until: Date }>()(
   'ratings.ofRaterOnDay',
   (db, { ratings }, p) =>
     db
@@ -66,12 +66,25 @@ const ofRaterOnDay = hot<{ partyId: string; rater: string; ratedOn: string }>()(
           eq(ratings.workspaceId, p.workspaceId),
           eq(ratings.partyId, p.partyId),
           eq(ratings.state, 'counted'),
+          gte(ratings.ratedAt, through(p.since, ratings.ratedAt)),
+          lte(ratings.ratedAt, through(p.until, ratings.ratedAt)),
           eq(ratings.rater, p.rater),
           eq(ratings.ratedOn, p.ratedOn),
         ),
       )
       .orderBy(desc(ratings.ratedAt), desc(ratings.id)),
 );
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** A local day lies within these times in any zone, and in two of them when the workspace has changed its zone. */
+const timesAround = (localDay: string): { since: Date; until: Date } => {
+  const noon = Date.parse(`${localDay}T12:00:00Z`);
+  return {
+    since: new Date(noon - 2 * MILLISECONDS_PER_DAY),
+    until: new Date(noon + 2 * MILLISECONDS_PER_DAY),
+  };
+};
 
 const summaryOf = hot<{ partyId: string }>()('ratings.summaryOf', (db, s, p) =>
   db
@@ -99,8 +112,7 @@ const saveSummary = hot<SatisfactionSummary>()(
     return db
       .insert(t)
       .values({ workspaceId: p.workspaceId, partyId: p.partyId, ...values })
-      .onConflictDoUpdate({ target: [t.workspaceId, t.partyId], set: values })
-      .returning({ partyId: t.partyId });
+      .onConflictDoUpdate({ target: [t.workspaceId, t.partyId], set: values });
   },
 );
 
@@ -110,8 +122,7 @@ const setState = hot<{ id: string; state: RatingRow['state']; replacesId: string
     db
       .update(ratings)
       .set({ state: through(p.state, ratings.state), replacesId: through(p.replacesId, ratings.replacesId) })
-      .where(and(eq(ratings.workspaceId, p.workspaceId), eq(ratings.id, p.id)))
-      .returning({ id: ratings.id }),
+      .where(and(eq(ratings.workspaceId, p.workspaceId), eq(ratings.id, p.id))),
 );
 
 export const ratingReads = (scope: WorkspaceScope) => ({
@@ -125,7 +136,7 @@ export const ratingReads = (scope: WorkspaceScope) => ({
     scope.run(latestOf, { partyId, until, most }),
   /** The counted ratings of one rater for a party on one day of the workspace's zone, newest first. */
   ofRaterOnDay: (partyId: string, rater: string, ratedOn: string): Promise<RatingRow[]> =>
-    scope.run(ofRaterOnDay, { partyId, rater, ratedOn }),
+    scope.run(ofRaterOnDay, { partyId, rater, ratedOn, ...timesAround(ratedOn) }),
   async summaryOf(partyId: string): Promise<SatisfactionSummary | undefined> {
     return (await scope.run(summaryOf, { partyId }))[0];
   },
