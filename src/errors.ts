@@ -34,6 +34,35 @@ export interface ErrorParams {
   nothingToUndo: Record<never, never>;
   /** What was typed as a score, and why it is none. `scale` is the n of `m/n`. */
   scoreRefused: { typed: string; reason: ScoreRefusal; scale: number | null; corrected: string };
+  /** The rating was undone or replaced, or was never there. */
+  ratingGone: Record<never, never>;
+  /** Somebody else recorded it. */
+  ratingNotYours: { byId: string };
+  /** Somebody changed the rating while the form was open. */
+  ratingChanged: { byId: string; at: Date | null };
+  /** The form holds what the rating says already. */
+  ratingUnchanged: Record<never, never>;
+  /** In characters; length 0: nothing visible was typed. */
+  themeRefused: { length: number; most: number };
+  /** Null: no theme. */
+  themeAlready: { theme: string | null };
+  /** Its cause was taken back, or it was never there. */
+  alertGone: Record<never, never>;
+  alertCleared: { name: string; clearedAt: Date };
+  alertAcknowledged: { byId: string; at: Date };
+  /** `until` null: until a rating changes. */
+  alertSnoozed: { byId: string; until: Date | null };
+  /** Only the owner of the party and managers may. */
+  snoozeNotYours: { ownerId: string };
+  /** A word after `/prm alerts` that means nothing there. */
+  alertsWordUnknown: { typed: string };
+  /** A word after `/prm satisfaction` that is neither a side nor a segment; `known` are segments. */
+  segmentUnknown: {
+    typed: string;
+    nearest: string | null;
+    corrected: string | null;
+    known: readonly string[];
+  };
   /** A name that cannot be taken as one. */
   nameRefused: { reason: PartyNameRefusal; length: number; most: number };
   /** A party of the very same name (folded) is there. */

@@ -7,6 +7,12 @@ CREATE TABLE "alerts" (
 	"rating_id" text collate "C" NOT NULL,
 	"reason" jsonb NOT NULL,
 	"cleared_at" timestamp (3) with time zone,
+	"clearing" jsonb,
+	"acknowledged_at" timestamp (3) with time zone,
+	"acknowledged_by" text collate "C",
+	"snoozed_at" timestamp (3) with time zone,
+	"snoozed_by" text collate "C",
+	"snoozed_until" timestamp (3) with time zone,
 	CONSTRAINT "alerts_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
@@ -148,6 +154,9 @@ CREATE TABLE "ratings" (
 	"permalink" text collate "C",
 	"state" text collate "C" NOT NULL,
 	"replaces_id" text collate "C",
+	"version" integer NOT NULL,
+	"theme" text collate "C",
+	"theme_state" text collate "C",
 	CONSTRAINT "ratings_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
@@ -234,10 +243,9 @@ ALTER TABLE "ratings" ADD CONSTRAINT "ratings_workspace_id_party_id_parties_work
 ALTER TABLE "requirement_askers" ADD CONSTRAINT "requirement_askers_workspace_id_requirement_id_requirements_workspace_id_id_fk" FOREIGN KEY ("workspace_id","requirement_id") REFERENCES "public"."requirements"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requirement_askers" ADD CONSTRAINT "requirement_askers_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "satisfaction_summaries" ADD CONSTRAINT "satisfaction_summaries_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "alerts_by_party" ON "alerts" USING btree ("workspace_id","party_id","fired_at");--> statement-breakpoint
+CREATE INDEX "alerts_by_party" ON "alerts" USING btree ("workspace_id","party_id","fired_at","id");--> statement-breakpoint
 CREATE INDEX "alerts_by_state" ON "alerts" USING btree ("workspace_id","state","fired_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_by_request" ON "audit" USING btree ("workspace_id","request_key");--> statement-breakpoint
-CREATE INDEX "audit_by_entity" ON "audit" USING btree ("workspace_id","entity_id","at");--> statement-breakpoint
 CREATE INDEX "audit_by_actor" ON "audit" USING btree ("workspace_id","actor_id","at");--> statement-breakpoint
 CREATE INDEX "audit_by_party" ON "audit" USING btree ("workspace_id","party_id","at");--> statement-breakpoint
 CREATE INDEX "contacts_by_party" ON "contacts" USING btree ("workspace_id","party_id");--> statement-breakpoint
@@ -250,8 +258,9 @@ CREATE INDEX "parties_by_owner" ON "parties" USING btree ("workspace_id","owner_
 CREATE UNIQUE INDEX "parties_by_external_id" ON "parties" USING btree ("workspace_id","external_id");--> statement-breakpoint
 CREATE INDEX "party_name_hints_by_party" ON "party_name_hints" USING btree ("workspace_id","party_id");--> statement-breakpoint
 CREATE INDEX "party_names_by_party" ON "party_names" USING btree ("workspace_id","party_id");--> statement-breakpoint
-CREATE INDEX "ratings_by_party" ON "ratings" USING btree ("workspace_id","party_id","state","rated_at","score");--> statement-breakpoint
+CREATE INDEX "ratings_by_party" ON "ratings" USING btree ("workspace_id","party_id","state","rated_at","id","score");--> statement-breakpoint
 CREATE INDEX "ratings_by_time" ON "ratings" USING btree ("workspace_id","rated_at");--> statement-breakpoint
+CREATE INDEX "ratings_by_theme" ON "ratings" USING btree ("workspace_id","theme_state","rated_at");--> statement-breakpoint
 CREATE INDEX "requirement_askers_by_party" ON "requirement_askers" USING btree ("workspace_id","party_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "requirements_by_number" ON "requirements" USING btree ("workspace_id","number");--> statement-breakpoint
 CREATE INDEX "requirements_by_status" ON "requirements" USING btree ("workspace_id","status");--> statement-breakpoint

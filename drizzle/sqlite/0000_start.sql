@@ -7,11 +7,17 @@ CREATE TABLE `alerts` (
 	`rating_id` text NOT NULL,
 	`reason` text NOT NULL,
 	`cleared_at` integer,
+	`clearing` text,
+	`acknowledged_at` integer,
+	`acknowledged_by` text,
+	`snoozed_at` integer,
+	`snoozed_by` text,
+	`snoozed_until` integer,
 	PRIMARY KEY(`workspace_id`, `id`),
 	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `alerts_by_party` ON `alerts` (`workspace_id`,`party_id`,`fired_at`);--> statement-breakpoint
+CREATE INDEX `alerts_by_party` ON `alerts` (`workspace_id`,`party_id`,`fired_at`,`id`);--> statement-breakpoint
 CREATE INDEX `alerts_by_state` ON `alerts` (`workspace_id`,`state`,`fired_at`);--> statement-breakpoint
 CREATE TABLE `audit` (
 	`workspace_id` text NOT NULL,
@@ -32,7 +38,6 @@ CREATE TABLE `audit` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_by_request` ON `audit` (`workspace_id`,`request_key`);--> statement-breakpoint
-CREATE INDEX `audit_by_entity` ON `audit` (`workspace_id`,`entity_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_by_actor` ON `audit` (`workspace_id`,`actor_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_by_party` ON `audit` (`workspace_id`,`party_id`,`at`);--> statement-breakpoint
 CREATE TABLE `configurations` (
@@ -168,12 +173,16 @@ CREATE TABLE `ratings` (
 	`permalink` text,
 	`state` text NOT NULL,
 	`replaces_id` text,
+	`version` integer NOT NULL,
+	`theme` text,
+	`theme_state` text,
 	PRIMARY KEY(`workspace_id`, `id`),
 	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `ratings_by_party` ON `ratings` (`workspace_id`,`party_id`,`state`,`rated_at`,`score`);--> statement-breakpoint
+CREATE INDEX `ratings_by_party` ON `ratings` (`workspace_id`,`party_id`,`state`,`rated_at`,`id`,`score`);--> statement-breakpoint
 CREATE INDEX `ratings_by_time` ON `ratings` (`workspace_id`,`rated_at`);--> statement-breakpoint
+CREATE INDEX `ratings_by_theme` ON `ratings` (`workspace_id`,`theme_state`,`rated_at`);--> statement-breakpoint
 CREATE TABLE `requirement_askers` (
 	`workspace_id` text NOT NULL,
 	`requirement_id` text NOT NULL,

@@ -5,6 +5,10 @@ export type AuditSource = (typeof auditSources)[number];
 /** What can be done to a record, as '<entity>.<verb>'. Each has a reverser in reversers.ts, or says why it has none. */
 export const auditActions = [
   'rating.record',
+  'rating.change',
+  'rating.theme',
+  'alert.acknowledge',
+  'alert.snooze',
   'party.add',
   'party.change',
   'requirement.add',

@@ -8,6 +8,10 @@ import {
   undoSubscriptionRemove,
 } from '../reports/undoSubscription.ts';
 import { undoAddedRequirement, undoAsk, undoRequirementChange } from '../requirements/undoRequirement.ts';
+import { undoAcknowledgement } from '../satisfaction/acknowledgeAlert.ts';
+import { undoRatingChange } from '../satisfaction/changeRating.ts';
+import { undoRatingTheme } from '../satisfaction/setRatingTheme.ts';
+import { undoSnooze } from '../satisfaction/snoozeAlert.ts';
 import { undoRating } from '../satisfaction/undoRating.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
@@ -20,6 +24,10 @@ export type Reverser = (tx: Transaction, act: Act, entry: AuditRow) => Promise<v
 /** How each kind of change is taken back; null: it cannot be. */
 export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'rating.record': undoRating,
+  'rating.change': undoRatingChange,
+  'rating.theme': undoRatingTheme,
+  'alert.acknowledge': undoAcknowledgement,
+  'alert.snooze': undoSnooze,
   'party.add': undoAddedParty,
   'party.change': undoPartyChange,
   'interaction.log': undoInteraction,

@@ -12,3 +12,9 @@ export interface AlertReason {
 
 export const alertStates = ['open', 'cleared'] as const;
 export type AlertState = (typeof alertStates)[number];
+
+/** What ended it: the standing and the latest score (0–100) after which it had recovered. */
+export interface AlertClearing {
+  index: number;
+  latestScore: number;
+}

@@ -63,6 +63,9 @@ export const recordRating = async (tx: Transaction, act: Act, input: NewRating):
     permalink: act.permalink,
     state: 'counted',
     replacesId: earlier?.id ?? null,
+    version: 1,
+    theme: null,
+    themeState: null,
   };
   await tx.ratings.insert(rating);
   const added = { id: rating.id, score: rating.score, at: rating.ratedAt };

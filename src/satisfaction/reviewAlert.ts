@@ -1,6 +1,7 @@
 import { enqueue } from '../delivery/enqueue.ts';
 import type { Act } from '../history/act.ts';
 import { isInDigest } from '../reports/partyFilter.ts';
+import type { AlertRow } from '../store/queries/alerts.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { AlertReason } from './alert.ts';
@@ -49,6 +50,7 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
   if (decision.action === 'fire') {
     const alertId = act.newId();
     const { reason } = decision;
+    const snooze = stillSnoozed(latest, act.at);
     await tx.alerts.insert({
       id: alertId,
       partyId: party.id,
@@ -57,14 +59,23 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
       ratingId,
       reason,
       clearedAt: null,
+      clearing: null,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+      ...snooze,
     });
-    channelIds = await postAlert(tx, act, { alertId, party, reason, comment });
+    if (!snooze.snoozedAt) channelIds = await postAlert(tx, act, { alertId, party, reason, comment });
   }
   if (decision.action === 'clear' && open) {
     if (decision.cause === 'corrected') await withdrawAlert(tx, open.id);
-    else await tx.alerts.setCleared(open.id, act.at);
-  }
+    else {
+      const clearing = { index: decision.index ?? 0, latestScore: decision.latestScores[0] ?? 0 };
+      await tx.alerts.setCleared(open.id, act.at, clearing);
+    }
+  } else if (open?.snoozedAt && open.snoozedUntil === null) await tx.alerts.setSnoozed(open.id, null);
   if (change.kind === 'undone') await tx.outbox.cancelWaiting(noticeKey(ratingId));
+  if (change.kind === 'changed' && change.rating.score >= model.config.alert.veryLowScore)
+    await tx.outbox.cancelWaiting(`${noticeKey(ratingId)}lowRating`);
   const noticeTo = decision.ownerNotice ? party.ownerId : null;
   if (noticeTo) {
     await enqueue(tx, act, {
@@ -85,6 +96,17 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
     });
   }
   return { action: decision.action, channelIds, noticeTo };
+};
+
+/** What was snoozed for a time stays so when the alert clears and fires again meanwhile. */
+const stillSnoozed = (
+  latest: AlertRow | undefined,
+  at: Date,
+): Pick<AlertRow, 'snoozedAt' | 'snoozedBy' | 'snoozedUntil'> => {
+  if (!latest?.snoozedUntil || latest.snoozedUntil <= at)
+    return { snoozedAt: null, snoozedBy: null, snoozedUntil: null };
+  const { snoozedAt, snoozedBy, snoozedUntil } = latest;
+  return { snoozedAt, snoozedBy, snoozedUntil };
 };
 
 /** To the party's own channel, else to every channel whose digest is about the party and follows alerts at once. */
@@ -114,7 +136,7 @@ const postAlert = async (
   const byChannel = new Map(places.map((place) => [place.channelId, place]));
   for (const place of byChannel.values()) {
     await enqueue(tx, act, {
-      deliveryKey: `alert:${alertId}:${place.channelId}`,
+      deliveryKey: alertDeliveryKey(alertId, place.channelId),
       target: place.channelId,
       to: 'channel',
       language: place.language,
@@ -134,6 +156,10 @@ const postAlert = async (
   }
   return [...byChannel.keys()];
 };
+
+/** Under which an alert's post to a channel stands in the outbox. */
+export const alertDeliveryKey = (alertId: string, channelId: string): string =>
+  `alert:${alertId}:${channelId}`;
 
 /** One notice for a rating; begins the key so that what is not yet posted can be called back. */
 const noticeKey = (ratingId: string): string => `lowRating:${ratingId}:`;

@@ -6,12 +6,15 @@ import { refreshSummary } from './refreshSummary.ts';
 import { reviewAlert } from './reviewAlert.ts';
 import { satisfactionModel } from './satisfactionModel.ts';
 
-/** Takes a rating back and lets the one it replaced count again. Throws AppError changedSince when a later rating took its place. */
+/** Takes a rating back and lets the one it replaced count again. Throws AppError changedSince when a later rating took its place, or it was corrected. */
 export const undoRating = async (tx: Transaction, act: Act, entry: AuditRow): Promise<void> => {
   const rating = await tx.ratings.find(entry.entityId);
   const party = rating && (await tx.parties.find(rating.partyId));
   if (!rating || !party) throw new AppError('notFound', 'partyGone', {});
-  if (rating.state !== 'counted') throw new AppError('conflict', 'changedSince', {});
+  const isCorrected = (await tx.audit.ofEntity(rating.id)).some(
+    ({ action, undoneAt }) => action === 'rating.change' && undoneAt === null,
+  );
+  if (rating.state !== 'counted' || isCorrected) throw new AppError('conflict', 'changedSince', {});
   await tx.ratings.setState(rating.id, 'undone', rating.replacesId);
   const replaced = rating.replacesId ? await tx.ratings.find(rating.replacesId) : undefined;
   if (replaced?.state === 'replaced') await tx.ratings.setState(replaced.id, 'counted', replaced.replacesId);

@@ -8,6 +8,8 @@ type ReadCases = {
 /** Each read, called so that it finds something among the sample rows. A read without a case here fails the contract. */
 export const readCases: ReadCases = {
   alerts: {
+    find: (alerts) => alerts.find('a2'),
+    listOpen: (alerts) => alerts.listOpen(),
     latestOf: (alerts) => alerts.latestOf('p1'),
     listOpenOrMoved: (alerts) => alerts.listOpenOrMoved(day(8), day(12)),
   },
@@ -15,6 +17,7 @@ export const readCases: ReadCases = {
     find: (audit) => audit.find('e2'),
     findByRequest: (audit) => audit.findByRequest('V1'),
     latestOfActor: (audit) => audit.latestOfActor('UANA'),
+    ofEntity: (audit) => audit.ofEntity('r1'),
     ofParty: (audit) => audit.ofParty('p1'),
   },
   configurations: { latest: (configurations) => configurations.latest('satisfaction') },
@@ -25,6 +28,7 @@ export const readCases: ReadCases = {
   },
   outbox: {
     find: (outbox) => outbox.find('o1'),
+    findByKey: (outbox) => outbox.findByKey('alert:a2'),
     listHeads: (outbox) => outbox.listHeads(),
   },
   parties: {
@@ -51,12 +55,18 @@ export const readCases: ReadCases = {
     countedOf: (ratings) => ratings.countedOf('p1', day(11)),
     latestOf: (ratings) => ratings.latestOf('p1', day(11), 1),
     ofRaterOnDay: (ratings) => ratings.ofRaterOnDay('p1', 'person:UANA', '2026-01-11'),
+    listThemed: (ratings) => ratings.listThemed(5),
     summaryOf: (ratings) => ratings.summaryOf('p1'),
     listSummaries: (ratings) => ratings.listSummaries(),
     reviewPage: (ratings) => ratings.reviewPage('', 4, day(12)),
     listCounted: (ratings) => ratings.listCounted(day(1), day(12)),
   },
-  reports: { listPartiesAdded: (reports) => reports.listPartiesAdded(new Date(0), day(1)) },
+  reports: {
+    listPartiesAdded: (reports) => reports.listPartiesAdded(new Date(0), day(1)),
+    latestScoresPage: (reports) => reports.latestScoresPage('', 4, day(1), day(12)),
+    listCommented: (reports) => reports.listCommented(day(1), day(12), 10),
+    listSegments: (reports) => reports.listSegments(),
+  },
   requirements: {
     find: (requirements) => requirements.find('q2'),
     findByNumber: (requirements) => requirements.findByNumber(3),
@@ -65,6 +75,8 @@ export const readCases: ReadCases = {
     highestNumber: (requirements) => requirements.highestNumber(),
     listOpenLines: (requirements) => requirements.listOpenLines(),
     askersOf: (requirements) => requirements.askersOf('q1'),
+    listLabelled: (requirements) => requirements.listLabelled(5),
+    countByCategory: (requirements) => requirements.countByCategory(),
     listMovedLines: (requirements) => requirements.listMovedLines(day(4), day(16)),
   },
   subscriptions: {

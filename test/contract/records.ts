@@ -60,6 +60,9 @@ export const sampleRows = (mark: string): Rows => {
     permalink: null,
     state: 'counted',
     replacesId: null,
+    version: number,
+    theme: null,
+    themeState: null,
   } as const;
   const interaction = {
     kind: 'call',
@@ -101,6 +104,12 @@ export const sampleRows = (mark: string): Rows => {
     ratingId: 'r1',
     reason: { ...reason, lastScores: [...reason.lastScores] },
     clearedAt: null,
+    clearing: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    snoozedAt: null,
+    snoozedBy: null,
+    snoozedUntil: null,
   };
   const message = {
     type: 'lowRatingNotice',
@@ -211,6 +220,8 @@ export const sampleRows = (mark: string): Rows => {
         ratedAt: day(11),
         ratedOn: '2026-01-11',
         comment: mark,
+        theme: `speed ${mark}`,
+        themeState: 'confirmed',
       },
     ],
     satisfactionSummaries: [

@@ -20,7 +20,10 @@ const first = <T>([row]: readonly T[]): T => {
 export const writeCases: WriteCases = {
   alerts: {
     insert: (alerts) => alerts.insert({ ...first(rows.alerts), id: 'new' }),
-    setCleared: (alerts) => alerts.setCleared('a2', day(50)),
+    setCleared: (alerts) => alerts.setCleared('a2', day(50), { index: 78.2, latestScore: 80 }),
+    setAcknowledged: (alerts) => alerts.setAcknowledged('a2', { at: day(50), personId: 'UMO' }),
+    setSnoozed: (alerts) =>
+      alerts.setSnoozed('a2', { snoozedAt: day(50), snoozedBy: 'UMO', snoozedUntil: null }),
     remove: (alerts) => alerts.remove('a3'),
   },
   audit: {
@@ -67,6 +70,8 @@ export const writeCases: WriteCases = {
   ratings: {
     insert: (ratings) => ratings.insert({ ...first(rows.ratings), id: 'new' }),
     setState: (ratings) => ratings.setState('r1', 'replaced', 'r2'),
+    change: (ratings) => ratings.change('r1', version, { score: 12.5 }),
+    setTheme: (ratings) => ratings.setTheme('r1', 'speed', 'confirmed'),
     saveSummary: (ratings) => ratings.saveSummary({ ...first(rows.satisfactionSummaries), mean: 12.5 }),
   },
   requirements: {

@@ -104,6 +104,9 @@ describe.each([
         permalink: null,
         state: 'counted',
         replacesId: null,
+        version: 1,
+        theme: null,
+        themeState: null,
       }),
     );
     expect((await reviewSatisfaction(workspace, at)).refreshedCount).toBe(0);
@@ -136,6 +139,9 @@ describe.each([
           permalink: null,
           state: 'counted',
           replacesId: null,
+          version: 1,
+          theme: null,
+          themeState: null,
         });
         await tx.ratings.saveSummary({ partyId: id, mean: score, lastScore: score, ...summary });
       }

@@ -24,5 +24,14 @@ export const undone = async (
   const after = (entry.after ?? {}) as { score?: number };
   if (entry.action === 'rating.record' && after.score !== undefined)
     return sentence(t.history.undone['rating.record']({ party: name, score: points(after.score) }));
+  const before = (entry.before ?? {}) as { score?: number };
+  if (entry.action === 'rating.change' && before.score !== undefined)
+    return sentence(t.history.undone['rating.change']({ party: name, score: points(before.score) }));
+  if (
+    entry.action === 'rating.theme' ||
+    entry.action === 'alert.acknowledge' ||
+    entry.action === 'alert.snooze'
+  )
+    return sentence(t.history.undone[entry.action](name));
   return sentence(t.history.undoneOther);
 };

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lte, or } from 'drizzle-orm';
 import { hot } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
@@ -14,7 +14,27 @@ const latestOf = hot<{ partyId: string }>()('alerts.latestOf', (db, { alerts }, 
     .limit(1),
 );
 
+const byId = hot<{ id: string }>()('alerts.byId', (db, { alerts }, p) =>
+  db
+    .select()
+    .from(alerts)
+    .where(and(eq(alerts.workspaceId, p.workspaceId), eq(alerts.id, p.id))),
+);
+
+const open = hot<object>()('alerts.open', (db, { alerts }, p) =>
+  db
+    .select()
+    .from(alerts)
+    .where(and(eq(alerts.workspaceId, p.workspaceId), eq(alerts.state, 'open')))
+    .orderBy(asc(alerts.firedAt), asc(alerts.id)),
+);
+
 export const alertReads = (scope: WorkspaceScope) => ({
+  async find(id: string): Promise<AlertRow | undefined> {
+    return (await scope.run(byId, { id }))[0];
+  },
+  /** The open ones, the oldest first. */
+  listOpen: (): Promise<AlertRow[]> => scope.run(open, {}),
   /** The party's last alert, open or cleared. */
   async latestOf(partyId: string): Promise<AlertRow | undefined> {
     return (await scope.run(latestOf, { partyId }))[0];
@@ -36,15 +56,28 @@ export const alertReads = (scope: WorkspaceScope) => ({
   },
 });
 
+type SnoozeField = 'snoozedAt' | 'snoozedBy' | 'snoozedUntil';
+
+const change = async (scope: WorkspaceScope, id: string, changes: Partial<AlertRow>): Promise<void> => {
+  const { alerts } = scope.schema;
+  await scope.db
+    .update(alerts)
+    .set(changes)
+    .where(and(eq(alerts.workspaceId, scope.workspaceId), eq(alerts.id, id)));
+};
+
 export const alertWrites = (scope: WorkspaceScope) => ({
   insert: (alert: Omit<AlertRow, 'workspaceId'>): Promise<void> => scope.insert('alerts', alert),
-  /** Clears it, or opens it again when `clearedAt` is null. */
-  async setCleared(id: string, clearedAt: Date | null): Promise<void> {
-    const { alerts } = scope.schema;
-    await scope.db
-      .update(alerts)
-      .set({ state: clearedAt ? 'cleared' : 'open', clearedAt })
-      .where(and(eq(alerts.workspaceId, scope.workspaceId), eq(alerts.id, id)));
+  async setCleared(id: string, clearedAt: Date, clearing: AlertRow['clearing']): Promise<void> {
+    await change(scope, id, { state: 'cleared', clearedAt, clearing });
+  },
+  /** Null: nobody has it. */
+  async setAcknowledged(id: string, by: { at: Date; personId: string } | null): Promise<void> {
+    await change(scope, id, { acknowledgedAt: by?.at ?? null, acknowledgedBy: by?.personId ?? null });
+  },
+  /** Null: not snoozed. */
+  async setSnoozed(id: string, snooze: Pick<AlertRow, SnoozeField> | null): Promise<void> {
+    await change(scope, id, snooze ?? { snoozedAt: null, snoozedBy: null, snoozedUntil: null });
   },
   /** Takes back an alert whose cause was undone. */
   async remove(id: string): Promise<void> {

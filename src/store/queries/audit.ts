@@ -37,6 +37,15 @@ const ofParty = hot<{ partyId: string }>()('audit.ofParty', (db, { audit }, p) =
     .limit(50),
 );
 
+const ofEntity = hot<{ entityId: string }>()('audit.ofEntity', (db, { audit }, p) =>
+  db
+    .select()
+    .from(audit)
+    .where(and(eq(audit.workspaceId, p.workspaceId), eq(audit.entityId, p.entityId)))
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(50),
+);
+
 const markUndone = hot<{ id: string; undoneAt: Date; undoneBy: string }>()(
   'audit.markUndone',
   (db, { audit }, p) =>
@@ -59,6 +68,8 @@ export const auditReads = (scope: WorkspaceScope) => ({
   latestOfActor: (actorId: string): Promise<AuditRow[]> => scope.run(latestOfActor, { actorId }),
   /** What happened to a party, newest first; at most 50. */
   ofParty: (partyId: string): Promise<AuditRow[]> => scope.run(ofParty, { partyId }),
+  /** What happened to one record, newest first; at most 50. */
+  ofEntity: (entityId: string): Promise<AuditRow[]> => scope.run(ofEntity, { entityId }),
 });
 
 export const auditWrites = (scope: WorkspaceScope) => ({

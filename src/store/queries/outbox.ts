@@ -15,6 +15,13 @@ const byId = hot<{ id: string }>()('outbox.byId', (db, { outbox }, p) =>
     .where(and(eq(outbox.workspaceId, p.workspaceId), eq(outbox.id, p.id))),
 );
 
+const byKey = hot<{ deliveryKey: string }>()('outbox.byKey', (db, { outbox }, p) =>
+  db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.workspaceId, p.workspaceId), eq(outbox.deliveryKey, p.deliveryKey))),
+);
+
 const waitingTargets = hot<object>()('outbox.waitingTargets', (db, { outbox }, p) =>
   db
     .selectDistinct({ target: outbox.target })
@@ -68,6 +75,9 @@ export type OutboxHead = Pick<OutboxRow, 'target' | 'dueAt' | 'claimedUntil'>;
 export const outboxReads = (scope: WorkspaceScope) => ({
   async find(id: string): Promise<OutboxRow | undefined> {
     return (await scope.run(byId, { id }))[0];
+  },
+  async findByKey(deliveryKey: string): Promise<OutboxRow | undefined> {
+    return (await scope.run(byKey, { deliveryKey }))[0];
   },
   /** What is next in each place where something waits, due or not; at most 500 places. */
   async listHeads(): Promise<OutboxHead[]> {

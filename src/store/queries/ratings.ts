@@ -86,6 +86,15 @@ const timesAround = (localDay: string): { since: Date; until: Date } => {
   };
 };
 
+const themed = hot<{ most: number }>()('ratings.themed', (db, { ratings }, p) =>
+  db
+    .select({ comment: ratings.comment, theme: ratings.theme })
+    .from(ratings)
+    .where(and(eq(ratings.workspaceId, p.workspaceId), eq(ratings.themeState, 'confirmed')))
+    .orderBy(desc(ratings.ratedAt), desc(ratings.id))
+    .limit(p.most),
+);
+
 const summaryOf = hot<{ partyId: string }>()('ratings.summaryOf', (db, s, p) =>
   db
     .select()
@@ -137,6 +146,8 @@ export const ratingReads = (scope: WorkspaceScope) => ({
   /** The counted ratings of one rater for a party on one day of the workspace's zone, newest first. */
   ofRaterOnDay: (partyId: string, rater: string, ratedOn: string): Promise<RatingRow[]> =>
     scope.run(ofRaterOnDay, { partyId, rater, ratedOn, ...timesAround(ratedOn) }),
+  /** What people said of comments' themes, the latest first. */
+  listThemed: (most: number) => scope.run(themed, { most }),
   async summaryOf(partyId: string): Promise<SatisfactionSummary | undefined> {
     return (await scope.run(summaryOf, { partyId }))[0];
   },
@@ -216,6 +227,29 @@ export const ratingWrites = (scope: WorkspaceScope) => ({
   insert: (rating: Omit<RatingRow, 'workspaceId'>): Promise<void> => scope.insert('ratings', rating),
   async setState(id: string, state: RatingRow['state'], replacesId: string | null): Promise<void> {
     await scope.run(setState, { id, state, replacesId });
+  },
+  /** Returns false when somebody changed it first. */
+  async change(
+    id: string,
+    version: number,
+    changes: Partial<Pick<RatingRow, 'score' | 'comment' | 'rater' | 'theme' | 'themeState'>>,
+  ): Promise<boolean> {
+    const { ratings } = scope.schema;
+    const changed = await scope.db
+      .update(ratings)
+      .set({ ...changes, version: version + 1 })
+      .where(
+        and(eq(ratings.workspaceId, scope.workspaceId), eq(ratings.id, id), eq(ratings.version, version)),
+      )
+      .returning({ id: ratings.id });
+    return changed.length > 0;
+  },
+  async setTheme(id: string, theme: string | null, themeState: RatingRow['themeState']): Promise<void> {
+    const { ratings } = scope.schema;
+    await scope.db
+      .update(ratings)
+      .set({ theme, themeState })
+      .where(and(eq(ratings.workspaceId, scope.workspaceId), eq(ratings.id, id)));
   },
   async saveSummary(summary: SatisfactionSummary): Promise<void> {
     await scope.run(saveSummary, summary);

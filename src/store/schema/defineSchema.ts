@@ -7,7 +7,8 @@ import type { Language } from '../../people/language.ts';
 import type { Role } from '../../people/role.ts';
 import type { DigestFilters, DigestSection } from '../../reports/digest.ts';
 import type { Priority, RequirementStatus, RequirementType } from '../../requirements/requirement.ts';
-import type { AlertReason, AlertState } from '../../satisfaction/alert.ts';
+import type { AlertClearing, AlertReason, AlertState } from '../../satisfaction/alert.ts';
+import type { ThemeState } from '../../satisfaction/commentTheme.ts';
 import type { ColumnKit } from './columnKit.ts';
 
 /**
@@ -218,11 +219,19 @@ export const defineSchema = (kit: ColumnKit) => {
       state: kit.key('state').$type<RecordState>().notNull(),
       /** The rating of the same rater, party and day that this one took the place of. */
       replacesId: kit.key('replaces_id'),
+      /** Counts changes; a form saves only over the version it was opened on. */
+      version: kit.integer('version').notNull(),
+      /** What the comment is about, as people say it; only what somebody confirmed. */
+      theme: kit.text('theme'),
+      /** Null: nobody has said. */
+      themeState: kit.key('theme_state').$type<ThemeState>(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
-      kit.index('ratings_by_party').on(t.workspaceId, t.partyId, t.state, t.ratedAt, t.score),
+      // With all that a party's figures are made from, in the order in which they are read.
+      kit.index('ratings_by_party').on(t.workspaceId, t.partyId, t.state, t.ratedAt, t.id, t.score),
       kit.index('ratings_by_time').on(t.workspaceId, t.ratedAt),
+      kit.index('ratings_by_theme').on(t.workspaceId, t.themeState, t.ratedAt),
       kit.foreignKey({
         columns: [t.workspaceId, t.partyId],
         foreignColumns: [parties.workspaceId, parties.id],
@@ -305,10 +314,19 @@ export const defineSchema = (kit: ColumnKit) => {
       ratingId: kit.key('rating_id').notNull(),
       reason: kit.json<AlertReason>('reason').notNull(),
       clearedAt: kit.instant('cleared_at'),
+      /** Null while it is open. */
+      clearing: kit.json<AlertClearing>('clearing'),
+      acknowledgedAt: kit.instant('acknowledged_at'),
+      acknowledgedBy: kit.key('acknowledged_by'),
+      /** While it is snoozed, channels hear nothing of it. */
+      snoozedAt: kit.instant('snoozed_at'),
+      snoozedBy: kit.key('snoozed_by'),
+      /** Null with snoozedAt: until a rating of the party is added, changed or undone. */
+      snoozedUntil: kit.instant('snoozed_until'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
-      kit.index('alerts_by_party').on(t.workspaceId, t.partyId, t.firedAt),
+      kit.index('alerts_by_party').on(t.workspaceId, t.partyId, t.firedAt, t.id),
       kit.index('alerts_by_state').on(t.workspaceId, t.state, t.firedAt),
       kit.foreignKey({
         columns: [t.workspaceId, t.partyId],
@@ -403,7 +421,6 @@ export const defineSchema = (kit: ColumnKit) => {
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
       kit.uniqueIndex('audit_by_request').on(t.workspaceId, t.requestKey),
-      kit.index('audit_by_entity').on(t.workspaceId, t.entityId, t.at),
       kit.index('audit_by_actor').on(t.workspaceId, t.actorId, t.at),
       kit.index('audit_by_party').on(t.workspaceId, t.partyId, t.at),
     ],

@@ -74,6 +74,39 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
   nothingToUndo: () => 'There is nothing of yours to undo.',
   scoreRefused: ({ typed, reason, scale, corrected }) =>
     `${code(typed)} ${scoreProblem[reason](scale ?? 100)} Scores go from 0 to 100, as \`75\`, \`75%\`, \`4/5\` or \`9/10\`. For example: ${code(corrected)}`,
+  ratingGone: () =>
+    'That rating does not count any more: it was undone or replaced. Record a new one: `/prm rate`.',
+  ratingNotYours: ({ byId }) => `${person(byId)} recorded this rating; only they or a manager can change it.`,
+  ratingChanged: ({ byId, at }) =>
+    `${person(byId)} changed this rating while your form was open${at ? `, ${moment(at)}` : ''}. What you typed is still here: copy it, close the form and open it again.`,
+  ratingUnchanged: () => 'That is what the rating says already. Nothing was changed.',
+  themeRefused: ({ length, most }) =>
+    length === 0
+      ? 'The theme has nothing visible in it. One word is best, such as `delivery`.'
+      : `This theme has ${length} characters; at most ${most} are possible. One word is best, such as \`delivery\`.`,
+  themeAlready: ({ theme }) =>
+    theme === null
+      ? 'That comment has no theme already. Nothing was changed.'
+      : `That comment is about “${plain(theme)}” already. Nothing was changed.`,
+  alertGone: () =>
+    'That alert is not there any more: the rating behind it was taken back. `/prm alerts` lists the open ones.',
+  alertCleared: ({ name, clearedAt }) =>
+    `The alert about *${plain(name)}* has cleared, ${moment(clearedAt)}. \`/prm alerts\` lists the open ones.`,
+  alertAcknowledged: ({ byId, at }) =>
+    `${person(byId)} has it already, since ${moment(at)}. Nothing was changed.`,
+  alertSnoozed: ({ byId, until }) =>
+    `${person(byId)} snoozed it already, ${until ? `until ${moment(until)}` : 'until the next rating'}. Nothing was changed.`,
+  snoozeNotYours: ({ ownerId }) =>
+    `Snoozing hides an alert from everybody, so only its owner, ${person(ownerId)}, or a manager can. You can acknowledge it instead.`,
+  alertsWordUnknown: ({ typed }) =>
+    `\`/prm alerts\` does not know ${code(typed)}. Type \`/prm alerts\` for all open ones, or \`/prm alerts mine\` for those of your own.`,
+  segmentUnknown: ({ typed, nearest, corrected, known }) => {
+    const problem = `${code(typed)} is neither \`customers\` nor \`partners\` nor a segment.`;
+    if (nearest && corrected) return `${problem} Did you mean ${code(nearest)}? Paste: ${code(corrected)}`;
+    return known.length > 0
+      ? `${problem} Segments are ${known.map(code).join(', ')}.`
+      : `${problem} No segments are in use yet: \`/prm add customer Initech #retail\` puts one on a new customer.`;
+  },
   nameRefused: ({ reason, length, most }) => nameProblem[reason](length, most),
   partyExists: ({ name }) =>
     `*${plain(name)}* is already there. Look at it with \`/prm party\`, or give the new one a name that tells them apart.`,

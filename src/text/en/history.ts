@@ -4,6 +4,12 @@ export const history = {
   undone: {
     'rating.record': ({ party, score }: { party: Mrkdwn; score: string }) =>
       `Undone: the rating *${score}* for *${party}* does not count any more.`,
+    'rating.change': ({ party, score }: { party: Mrkdwn; score: string }) =>
+      `Undone: the rating of *${party}* is *${score}* again.`,
+    'rating.theme': (party: Mrkdwn) => `Undone: the comment on *${party}* has the theme it had before.`,
+    'alert.acknowledge': (party: Mrkdwn) =>
+      `Undone: nobody has acknowledged the alert about *${party}* any more.`,
+    'alert.snooze': (party: Mrkdwn) => `Undone: the alert about *${party}* is not snoozed any more.`,
     'requirement.add': ({ number, title }: { number: Mrkdwn; title: Mrkdwn }) =>
       `Undone: the need *${number}*, ${title}, is not there any more.`,
     'requirement.ask': (u: { number: Mrkdwn; title: Mrkdwn; parties: string; isOne: boolean }) =>

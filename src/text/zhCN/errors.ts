@@ -72,6 +72,36 @@ export const errors: Texts['errors'] = {
   nothingToUndo: () => '没有可以撤销的记录。',
   scoreRefused: ({ typed, reason, scale, corrected }) =>
     `${code(typed)} ${scoreProblem[reason](scale ?? 100)}分数为 0 到 100，可写成 \`75\`、\`75%\`、\`4/5\` 或 \`9/10\`。例如：${code(corrected)}`,
+  ratingGone: () => '该评分已不再计入：已被撤销或取代。可用 `/prm 评分` 重新记录。',
+  ratingNotYours: ({ byId }) => `该评分由 ${person(byId)} 录入，只有本人或经理可以修改。`,
+  ratingChanged: ({ byId, at }) =>
+    `您填写表单时，${person(byId)} 已${at ? `于${moment(at)}` : ''}修改了该评分。您填写的内容仍在：请先复制，关闭表单后重新打开。`,
+  ratingUnchanged: () => '内容与现有评分相同，没有做任何更改。',
+  themeRefused: ({ length, most }) =>
+    length === 0
+      ? '主题为空。最好用一个词，例如 `交付`。'
+      : `主题有 ${length} 个字符，最多 ${most} 个。最好用一个词，例如 \`交付\`。`,
+  themeAlready: ({ theme }) =>
+    theme === null
+      ? '该评语本来就没有主题，没有做任何更改。'
+      : `该评语的主题已是“${plain(theme)}”，没有做任何更改。`,
+  alertGone: () => '该警报已不存在：引发它的评分已被撤销。用 `/prm 警报` 查看未解除的警报。',
+  alertCleared: ({ name, clearedAt }) =>
+    `*${plain(name)}* 的警报已于${moment(clearedAt)}解除。用 \`/prm 警报\` 查看未解除的警报。`,
+  alertAcknowledged: ({ byId, at }) => `${person(byId)} 已于${moment(at)}确认跟进，没有做任何更改。`,
+  alertSnoozed: ({ byId, until }) =>
+    `${person(byId)} 已将其暂停提醒，${until ? `直到${moment(until)}` : '直到有新的评分变化'}。没有做任何更改。`,
+  snoozeNotYours: ({ ownerId }) =>
+    `暂停提醒对所有人生效，因此只有负责人 ${person(ownerId)} 或经理可以操作。您可以改为确认跟进。`,
+  alertsWordUnknown: ({ typed }) =>
+    `\`/prm 警报\` 后面不能写 ${code(typed)}。\`/prm 警报\` 列出全部未解除的警报，\`/prm 警报 我的\` 只列出您负责的。`,
+  segmentUnknown: ({ typed, nearest, corrected, known }) => {
+    const problem = `${code(typed)} 既不是 \`客户\` 或 \`合作伙伴\`，也不是细分。`;
+    if (nearest && corrected) return `${problem}您是想写 ${code(nearest)} 吗？可粘贴：${code(corrected)}`;
+    return known.length > 0
+      ? `${problem}现有细分：${known.map(code).join('、')}。`
+      : `${problem}目前还没有细分：添加客户时可以写上，如 \`/prm 添加 客户 Initech #零售\`。`;
+  },
   nameRefused: ({ reason, length, most }) => nameProblem[reason](length, most),
   partyExists: ({ name }) => `*${plain(name)}* 已存在。可用 \`/prm 档案\` 查看，或给新的取一个可区分的名称。`,
   partyUnknown: ({ typed, nearest }) =>

@@ -3,6 +3,10 @@ import type { Texts } from '../texts.ts';
 export const history: Texts['history'] = {
   undone: {
     'rating.record': ({ party, score }) => `已撤销：*${party}* 的评分 *${score}* 不再计入。`,
+    'rating.change': ({ party, score }) => `已撤销：*${party}* 的评分恢复为 *${score}*。`,
+    'rating.theme': (party) => `已撤销：*${party}* 评语的主题恢复原样。`,
+    'alert.acknowledge': (party) => `已撤销：*${party}* 的警报恢复为未确认。`,
+    'alert.snooze': (party) => `已撤销：*${party}* 的警报恢复提醒。`,
     'requirement.add': ({ number, title }) => `已撤销：需求 *${number}* ${title} 不再存在。`,
     'requirement.ask': ({ number, title, parties }) =>
       `已撤销：${parties} 不再是 *${number}* ${title} 的提出方。`,

@@ -43,6 +43,7 @@ export const fillRatings = (
       ratedAt,
       ratedOn: ratedAt.toISOString().slice(0, 10),
       state: 'counted',
+      version: 1,
     });
     if (at % 5 > 0) continue;
     addInteraction({
