@@ -34,8 +34,5 @@ export function decidingWords(
       inAll: Math.min(...known.map((among) => among?.exampleCount ?? 0)),
     });
   }
-  return [...found.values()]
-    .filter(({ inCategory }) => inCategory > 0)
-    .sort((a, b) => b.evidence - a.evidence)
-    .slice(0, MOST_SHOWN);
+  return [...found.values()].sort((a, b) => b.evidence - a.evidence).slice(0, MOST_SHOWN);
 }

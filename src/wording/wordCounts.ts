@@ -1,3 +1,5 @@
+import { commonestSpelling } from './commonestSpelling.ts';
+
 /** An example as models count it. */
 export interface CountableExample {
   /** Each once. */
@@ -29,9 +31,9 @@ export interface CountedWord {
 /** In how many examples of each category each word stands; the order of the examples makes no difference. */
 export function countWords(examples: readonly CountableExample[]): WordCounts {
   const words = new Map<string, { exampleCount: number; byCategory: Map<string, number> }>();
-  const spellings = new Map<string, Map<string, number>>();
+  const spellings = new Map<string, string[]>();
   for (const { keys, category, categoryName } of examples) {
-    increment(getOrAdd(spellings, category, newCounts), categoryName);
+    getOrAdd(spellings, category, (): string[] => []).push(categoryName);
     for (const key of keys) {
       const word = getOrAdd(words, key, () => ({ exampleCount: 0, byCategory: newCounts() }));
       word.exampleCount += 1;
@@ -39,15 +41,14 @@ export function countWords(examples: readonly CountableExample[]): WordCounts {
     }
   }
   const inOrder = [...spellings].sort(([a], [b]) => (a < b ? -1 : 1));
-  const categories = new Map(inOrder.map(([key, spelt]) => [key, countedCategory(key, spelt)]));
+  const categories = new Map(inOrder.map(([key, spelt]) => [key, countedCategory(spelt)]));
   return { exampleCount: examples.length, categories, words };
 }
 
-function countedCategory(key: string, spelt: ReadonlyMap<string, number>): CountedCategory {
-  const byUse = [...spelt].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  const exampleCount = byUse.reduce((sum, [, count]) => sum + count, 0);
-  return { name: byUse[0]?.[0] ?? key, exampleCount };
-}
+const countedCategory = (spelt: readonly string[]): CountedCategory => ({
+  name: commonestSpelling(spelt),
+  exampleCount: spelt.length,
+});
 
 const newCounts = (): Map<string, number> => new Map();
 
