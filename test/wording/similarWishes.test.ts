@@ -56,8 +56,8 @@ describe('a wish that is already open', () => {
     expect(index.similarTo({ title: '支持单点登录' })).toHaveLength(1);
     const amongOthers = indexWishes([...others, wish('2FA', 'factors')], commonSynonyms);
     expect(amongOthers.similarTo({ title: '管理员双因素认证' })).toMatchObject([
+      { score: 1 },
       { wish: { id: 'factors' } },
-      {},
     ]);
   });
 
