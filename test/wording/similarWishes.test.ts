@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexWishes } from '../../src/wording/similarWishes.ts';
 import { commonSynonyms } from '../../src/wording/synonyms.ts';
+import { wishesAskedAgain } from './wishesAskedAgain.ts';
 import { wishesAskedOnce } from './wishesAskedOnce.ts';
 import { differentWishes, differentWishesUnseen, sameWishes, sameWishesUnseen } from './wishPairs.ts';
 
@@ -74,6 +75,16 @@ describe('another wish', () => {
   it('is not offered, however alike it sounds', () => {
     const different = [...differentWishes, ...differentWishesUnseen];
     expect(different.filter(([title, open]) => isOffered(title, open))).toEqual([]);
+  });
+
+  it('of another category is never offered to those who ask again', () => {
+    const open = wishesAskedOnce.map(({ text, category }, i) => ({ id: `${i}`, title: text, category }));
+    const index = indexWishes(open);
+    const offers = wishesAskedAgain.flatMap(({ text, category }) =>
+      index.similarTo({ title: text }).map(({ wish }) => ({ text, category, wish })),
+    );
+    expect(offers.length).toBeGreaterThan(50);
+    expect(offers.filter(({ category, wish }) => wish.category !== category)).toEqual([]);
   });
 });
 
