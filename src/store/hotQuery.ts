@@ -10,8 +10,13 @@ export type QueryDb = Pick<
 
 export type Placeholders<P> = { readonly [K in keyof P & string]: Placeholder<K, P[K]> };
 
+/** A query that a connection has prepared. */
+export interface Prepared<R = unknown> {
+  execute(values?: Record<string, unknown>): Promise<R>;
+}
+
 interface Preparable<R> {
-  prepare(name: string): { execute(values?: Record<string, unknown>): Promise<R> };
+  prepare(name: string): Prepared<R>;
 }
 
 /** A query on a request path: built once per connection and prepared there by the engine. `name` is unique. */
@@ -42,17 +47,26 @@ const placeholders = new Proxy(
   { get: (_target, name) => (typeof name === 'string' ? sql.placeholder(name) : undefined) },
 );
 
-type Execute = (values?: Record<string, unknown>) => Promise<unknown>;
+export type Execute = (values?: Record<string, unknown>) => Promise<unknown>;
 
 /** Prepared statements of one connection, by name. */
 export class PreparedQueries {
   readonly #db: QueryDb;
   readonly #schema: Schema;
+  readonly #executionOf: (prepared: Prepared) => Execute;
   readonly #statements = new Map<string, { query: HotQuery<never, unknown>; execute: Execute }>();
 
-  constructor(db: QueryDb, schema: Schema) {
+  /** `executionOf`: a quicker way than drizzle's own to run what it has prepared. */
+  constructor(
+    db: QueryDb,
+    schema: Schema,
+    executionOf = (prepared: Prepared): Execute =>
+      (values) =>
+        prepared.execute(values),
+  ) {
     this.#db = db;
     this.#schema = schema;
+    this.#executionOf = executionOf;
   }
 
   run<P extends object, R>(query: HotQuery<P, R>, values: P): Promise<R> {
@@ -61,7 +75,7 @@ export class PreparedQueries {
       const prepared = query
         .build(this.#db, this.#schema, placeholders as Placeholders<P>)
         .prepare(query.name);
-      statement = { query: query as never, execute: (v) => prepared.execute(v) };
+      statement = { query: query as never, execute: this.#executionOf(prepared) };
       this.#statements.set(query.name, statement);
     }
     if (statement.query !== (query as never)) throw new Error(`two hot queries are named ${query.name}`);

@@ -9,6 +9,7 @@ import * as tables from '../schema/sqlite.ts';
 import type { Store } from '../store.ts';
 import { type Engine, storeOver } from '../storeOver.ts';
 import { type Connection, WorkspaceScope } from '../workspaceScope.ts';
+import { directStatement } from './directStatement.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { LogSync } from './logSync.ts';
 
@@ -80,5 +81,5 @@ const openFile = (path: string, readonly: boolean): Database.Database => {
 
 const connect = (file: Database.Database, schema: Schema): Connection => {
   const db = drizzle(file) as unknown as QueryDb;
-  return { db, prepared: new PreparedQueries(db, schema) };
+  return { db, prepared: new PreparedQueries(db, schema, directStatement) };
 };
