@@ -70,6 +70,9 @@ const lookUp = async (request: Request, typed: string): Promise<MatchOutcome<Par
   return { verdict: 'sure', best, ranked: [best] };
 };
 
+/** Nothing found, one that is near, or several. */
+const leadFor = (choices: number) => (choices === 0 ? 'unknown' : choices === 1 ? 'didYouMean' : 'whichOne');
+
 const choiceMessage = (
   request: Request,
   typed: string,
@@ -78,8 +81,7 @@ const choiceMessage = (
 ): Message => {
   const { t } = request;
   const choices = found.slice(0, MOST_CHOICES);
-  const isKnown = choices.length > 0;
-  const lead = isKnown ? t.parties.whichOne(code(typed)) : t.parties.unknown(code(typed));
+  const lead = t.parties[leadFor(choices.length)](code(typed));
   const buttons: ButtonSpec[] = [];
   for (const [at, party] of choices.entries()) {
     const value = JSON.stringify({ partyId: party.id, typed, line: commandLine });

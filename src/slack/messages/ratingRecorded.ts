@@ -32,8 +32,12 @@ export const ratingRecorded = (
   const buttons: ButtonSpec[] = [{ action: 'undo', label: t.common.undo, value: auditId }];
   if (replaced) buttons.push({ action: 'keepBoth', label: t.satisfaction.keepBoth, value: rating.id });
   return {
-    text: fallback(`${lead} ${standing}`),
-    blocks: [section(`${lead} ${standing}`), ...details.map((line) => context(line)), actions(...buttons)],
+    text: fallback(t.common.sentences(lead, standing)),
+    blocks: [
+      section(t.common.sentences(lead, standing)),
+      ...details.map((line) => context(line)),
+      actions(...buttons),
+    ],
   };
 };
 

@@ -39,6 +39,8 @@ export const common = {
   ratings: (count: number): string => (count === 1 ? '1 rating' : `${count} ratings`),
   /** Between the items of a plain enumeration. */
   separator: ', ',
+  /** Whole sentences, one after the other. */
+  sentences: (...said: readonly string[]): string => said.filter(Boolean).join(' '),
   list: (items: readonly string[]): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
 };

@@ -97,7 +97,8 @@ export const digest = {
     lastScores: (scores: readonly string[]) => `last scores ${scores.join(', ')}`,
     owner: (owner: Mrkdwn) => `owner ${owner}`,
     noOwner: 'nobody owns it',
-    openFor: (days: number) => (days === 0 ? 'since today' : days === 1 ? 'for 1 day' : `for ${days} days`),
+    openFor: (days: number) =>
+      days === 0 ? 'since today' : days === 1 ? 'open for 1 day' : `open for ${days} days`,
     wasOpenFor: (days: number) =>
       days === 0
         ? 'was open for less than a day'

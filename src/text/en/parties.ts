@@ -42,6 +42,7 @@ const field = {
 export const parties = {
   field: field as Record<keyof typeof field, string>,
 
+  didYouMean: (typed: Mrkdwn) => `No customer or partner is called ${typed}. Did you mean this one?`,
   whichOne: (typed: Mrkdwn) => `Which one do you mean by ${typed}?`,
   unknown: (typed: Mrkdwn) => `No customer or partner is called ${typed}.`,
   nearest: 'Did you mean one of these?',

@@ -8,7 +8,7 @@ interface Standing {
 
 export const satisfaction = {
   recorded: ({ party, score, band }: { party: Mrkdwn; score: string; band: string }) =>
-    `*${party}* rated *${score}*: ${band}.`,
+    `*${party}* is rated *${score}*: ${band}.`,
   moved: ({ before, after }: { before: Standing; after: Standing }) =>
     before.index === after.index
       ? `Its standing stays at *${after.index}* (${after.band}).`

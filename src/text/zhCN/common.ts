@@ -23,5 +23,6 @@ export const common: Texts['common'] = {
   working: '正在处理…',
   ratings: (count) => `${count} 次评分`,
   separator: '、',
+  sentences: (...said) => said.filter(Boolean).join(''),
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}或${items.at(-1)}`),
 };

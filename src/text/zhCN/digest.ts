@@ -30,7 +30,7 @@ export const digest: Texts['digest'] = {
   },
   restOf: (count) => `另有 ${count} 个`,
   named: (names, restCount) =>
-    restCount > 0 ? `${and(names)}等 ${names.length + restCount} 个` : and(names),
+    restCount > 0 ? `${and(names)} 等 ${names.length + restCount} 个` : and(names),
   needTitle: ({ number, title }) => `R${number} ${title}`,
 
   topNeeds: {

@@ -33,6 +33,7 @@ export const parties: Texts['parties'] = {
     phone: '电话',
   },
 
+  didYouMean: (typed) => `没有名为 ${typed} 的客户或合作伙伴。您是指这个吗？`,
   whichOne: (typed) => `您说的 ${typed} 是哪一个？`,
   unknown: (typed) => `没有名为 ${typed} 的客户或合作伙伴。`,
   nearest: '是不是以下之一？',

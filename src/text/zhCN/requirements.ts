@@ -41,8 +41,10 @@ export const requirements: Texts['requirements'] = {
   fact: {
     priority: (is) => `优先级${priority[is]}`,
     priorityAssumed: '未说明优先级（按“中”计）',
+    priorityUnsaid: '优先级未说明',
     difficulty: (is) => `难度 ${is}`,
     difficultyAssumed: '未说明难度（按 3 计）',
+    difficultyUnsaid: '难度未说明',
     due: (day) => `截止 ${day}`,
     score: (score) => `得分 ${score}`,
     age: (days) => {
@@ -51,7 +53,7 @@ export const requirements: Texts['requirements'] = {
       return days < 63 ? `${Math.floor(days / 7)} 周前提出` : `${Math.floor(days / 30)} 个月前提出`;
     },
     askers: (names, more) =>
-      more > 0 ? `${names.join('、')}等 ${names.length + more} 家` : names.join('、'),
+      more > 0 ? `${names.join('、')} 等 ${names.length + more} 家` : names.join('、'),
     noAsker: '我方自己的想法',
   },
 
@@ -79,16 +81,26 @@ export const requirements: Texts['requirements'] = {
         ? `在 ${of} 项待处理需求中仍排第 ${to} 位。`
         : `在 ${of} 项待处理需求中由第 ${from} 位变为第 ${to} 位。`,
 
+  merged: ({ merged, number, title, askers }) =>
+    `${merged} 已并入 *${number}* ${title}${askers ? `，提出方为 ${askers}。` : '。'}`,
+  mergedNote: (merged) => `编号 ${merged} 从此指向该需求。`,
+
   list: {
     all: ({ count, order }) => `共 ${count} 项待处理需求，${inOrder[order]}`,
-    ofParty: ({ party, count, of, order }) =>
-      count === of
+    ofParty: ({ party, category, count, of, order }) => {
+      const under = category ? `“${category}”类的 ` : '';
+      return count === of
         ? `*${party}* 提出了全部 ${of} 项待处理需求，${inOrder[order]}`
-        : `*${party}* 提出了 ${of} 项待处理需求中的 ${count} 项，${inOrder[order]}`,
+        : `*${party}* 提出了 ${of} 项待处理需求中${under || '的 '}${count} 项，${inOrder[order]}`;
+    },
+    ofCategory: ({ category, count, of, order }) =>
+      `*${category}* ${of} 项待处理需求中有 ${count} 项属于此类，${inOrder[order]}`,
     shown: ({ from, to, count }) => `显示第 ${from} 至 ${to} 项，共 ${count} 项。`,
     row: ({ rank, number, title }) => `*${rank}.*  *${number}*  ${title}`,
     none: '没有待处理的需求。记录第一条：`/prm 需求 acme “单点登录” 高 3`',
-    noneOfParty: (party) => `*${party}* 没有待处理的需求。`,
+    noneOfParty: ({ party, category }) =>
+      category ? `*${party}* 没有“${category}”类的待处理需求。` : `*${party}* 没有待处理的需求。`,
+    noneOfCategory: (category) => `没有“${category}”类的待处理需求。查看全部分类： \`/prm 需求列表 类别\``,
     order: { allocation: '综合排序', priority: '按优先级', difficulty: '按难度' },
     next: '下一页',
     previous: '上一页',
@@ -96,6 +108,36 @@ export const requirements: Texts['requirements'] = {
     menu: { why: '为什么排在这里？', show: (number) => `查看 R${number}` },
     hint: (number) =>
       `查看某一项： \`/prm 需求列表 R${number}\`  查看排名原因： \`/prm 需求列表 为什么 R${number}\``,
+  },
+
+  categories: {
+    lead: (n) => `需求共有 ${n} 个分类`,
+    row: ({ category, open, shipped, declined }) =>
+      `*${category}* 待处理 ${open} 项，已实现 ${shipped} 项${declined > 0 ? `，不采纳 ${declined} 项` : ''}`,
+    without: ({ open, shipped }) => `未分类：待处理 ${open} 项，已实现 ${shipped} 项`,
+    more: (n) => `另有 ${n} 个分类`,
+    hint: (category) => `查看某一类： \`/prm 需求列表 ${category}\``,
+    none: '还没有需求设置分类。分类以 `#` 开头：`/prm 需求 acme “单点登录” #安全`',
+  },
+
+  plan: {
+    lead: ({ capacity, planned, of, effort, left }) =>
+      planned === 0
+        ? `${capacity} 点容量放不下任何一项：${of} 项待处理需求的工作量都更大。`
+        : `${capacity} 点容量可完成 ${of} 项待处理需求中的 ${planned} 项，用去 ${effort} 点，剩余 ${left} 点。`,
+    planned: ({ place, number, title, effort, because }) =>
+      `*${place}.*  *${number}*  ${title}（${effort}，${because}）`,
+    points: (effort) => `${effort} 点`,
+    pointsAssumed: (effort) => `${effort} 点，难度未说明`,
+    because: { critical: () => '紧急', score: (score) => `得分 ${score}` },
+    waiting: '以下需求留待以后：',
+    doesNotFit: ({ number, title, effort, left }) =>
+      `*${number}*  ${title}（${effort}，超过剩余的 ${left} 点）`,
+    waitsForOthers: ({ number, title }) => `*${number}*  ${title}（须等其他未完成的需求）`,
+    more: (n) => `另有 ${n} 项需求`,
+    how: ({ limit }) =>
+      `紧急需求优先，最多占 ${limit} 点（60%）；其余按得分从高到低，放不下的跳过。难度 1 到 5 的工作量为 1、2、3、5、8 点。`,
+    none: '没有待处理的需求可供安排。',
   },
 
   why: {

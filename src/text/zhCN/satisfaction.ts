@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
 
 export const satisfaction: Texts['satisfaction'] = {
-  recorded: ({ party, score, band }) => `*${party}* 评分 *${score}*：${band}。`,
+  recorded: ({ party, score, band }) => `*${party}* 评分 *${score}* 分，${band}。`,
   moved: ({ before, after }) =>
     before.index === after.index
       ? `总体满意度保持 *${after.index}*（${after.band}）。`
