@@ -53,6 +53,7 @@ CREATE TABLE "contacts" (
 	"phone" text collate "C",
 	"title" text collate "C",
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone,
 	CONSTRAINT "contacts_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
@@ -68,6 +69,7 @@ CREATE TABLE "interactions" (
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"permalink" text collate "C",
 	"state" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
 	CONSTRAINT "interactions_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint

@@ -59,6 +59,7 @@ CREATE TABLE `contacts` (
 	`phone` text,
 	`title` text,
 	`created_at` integer NOT NULL,
+	`removed_at` integer,
 	PRIMARY KEY(`workspace_id`, `id`),
 	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
 );
@@ -76,6 +77,7 @@ CREATE TABLE `interactions` (
 	`recorded_at` integer NOT NULL,
 	`permalink` text,
 	`state` text NOT NULL,
+	`version` integer NOT NULL,
 	PRIMARY KEY(`workspace_id`, `id`),
 	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
 );

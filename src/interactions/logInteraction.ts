@@ -44,6 +44,7 @@ export const logInteraction = async (
     recordedAt: act.at,
     permalink: act.permalink,
     state: 'counted',
+    version: 1,
   };
   await tx.interactions.insert(interaction);
   const auditId = await recordChange(tx, act, {
@@ -56,7 +57,7 @@ export const logInteraction = async (
   return { auditId, party, interaction: { ...interaction, workspaceId: party.workspaceId } };
 };
 
-const checkedText = (typed: string): string => {
+export const checkedText = (typed: string): string => {
   const text = visibleText(typed);
   const length = [...text].length;
   if (length > 0 && length <= LONGEST_INTERACTION) return text;
@@ -64,7 +65,7 @@ const checkedText = (typed: string): string => {
 };
 
 /** An earlier day is kept as its noon: what time it was nobody said. */
-const instantOn = (day: string, { at, actor }: Act): Date => {
+export const instantOn = (day: string, { at, actor }: Act): Date => {
   const now = DateTime.fromJSDate(at, { zone: actor.zone });
   const noon = DateTime.fromFormat(day, 'yyyy-MM-dd', { zone: actor.zone }).set({ hour: 12 });
   if (!noon.isValid) throw new AppError('invalid', 'happenedOnRefused', { typed: day, reason: 'notADate' });

@@ -71,6 +71,7 @@ export const sampleRows = (mark: string): Rows => {
     recordedAt: day(20),
     permalink: null,
     state: 'counted',
+    version: number,
   } as const;
   const subscription = {
     sections: ['topNeeds'],
@@ -316,6 +317,7 @@ const contact = (id: string, partyId: string, name: string, email: string | null
   phone: null,
   title: null,
   createdAt: day(4),
+  removedAt: null,
 });
 
 const asker = (requirementId: string, partyId: string, askedAt: Date) => ({

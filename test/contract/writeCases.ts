@@ -35,6 +35,7 @@ export const writeCases: WriteCases = {
   },
   interactions: {
     insert: (interactions) => interactions.insert({ ...first(rows.interactions), id: 'new' }),
+    change: (interactions) => interactions.change('i1', version, { body: 'rang back' }),
     setState: (interactions) => interactions.setState('i1', 'undone'),
   },
   outbox: {

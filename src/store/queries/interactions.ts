@@ -68,6 +68,20 @@ export const interactionReads = (scope: WorkspaceScope) => ({
 export const interactionWrites = (scope: WorkspaceScope) => ({
   insert: (interaction: Omit<InteractionRow, 'workspaceId'>): Promise<void> =>
     scope.insert('interactions', interaction),
+  /** Saves the change if the entry still has `version`; returns whether it had. The version goes up by one. */
+  async change(
+    id: string,
+    version: number,
+    changes: Partial<Pick<InteractionRow, 'partyId' | 'kind' | 'body' | 'sentiment' | 'happenedAt'>>,
+  ): Promise<boolean> {
+    const { interactions: t } = scope.schema;
+    const changed = await scope.db
+      .update(t)
+      .set({ ...changes, version: version + 1 })
+      .where(and(eq(t.workspaceId, scope.workspaceId), eq(t.id, id), eq(t.version, version)))
+      .returning({ id: t.id });
+    return changed.length > 0;
+  },
   async setState(id: string, state: InteractionRow['state']): Promise<void> {
     await scope.run(setState, { id, state });
   },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { hot, type Placeholders } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
@@ -133,7 +133,13 @@ const contactsOf = hot<{ partyId: string }>()('parties.contactsOf', (db, s, p) =
   db
     .select()
     .from(s.contacts)
-    .where(and(eq(s.contacts.workspaceId, p.workspaceId), eq(s.contacts.partyId, p.partyId)))
+    .where(
+      and(
+        eq(s.contacts.workspaceId, p.workspaceId),
+        eq(s.contacts.partyId, p.partyId),
+        isNull(s.contacts.removedAt),
+      ),
+    )
     .orderBy(asc(s.contacts.createdAt), asc(s.contacts.id)),
 );
 
@@ -186,6 +192,7 @@ export const partyReads = (scope: WorkspaceScope) => {
       (await scope.run(byDomain, { domain })).map(({ party }) => party),
     /** Every name of the party; one whose legal form is left out for matching is there twice. */
     namesOf: (partyId: string) => scope.run(namesOf, { partyId }),
+    /** Without those that were removed. */
     contactsOf: (partyId: string): Promise<ContactRow[]> => scope.run(contactsOf, { partyId }),
     /** Every party that is not removed, by name. For reports and imports. */
     async list(): Promise<PartyRow[]> {
@@ -256,10 +263,10 @@ export const partyWrites = (scope: WorkspaceScope) => ({
       .delete(partyNameHints)
       .where(and(eq(partyNameHints.workspaceId, scope.workspaceId), eq(partyNameHints.partyId, partyId)));
   },
-  addContact: (contact: Omit<ContactRow, 'workspaceId'>): Promise<void> => scope.insert('contacts', contact),
+  addContact: (contact: Omit<ContactRow, 'workspaceId' | 'removedAt'>): Promise<void> => scope.insert('contacts', contact),
   async changeContact(
     id: string,
-    changes: Partial<Pick<ContactRow, 'name' | 'email' | 'phone' | 'title'>>,
+    changes: Partial<Pick<ContactRow, 'name' | 'email' | 'phone' | 'title' | 'removedAt'>>,
   ): Promise<void> {
     const { contacts } = scope.schema;
     await scope.db

@@ -126,6 +126,8 @@ export const defineSchema = (kit: ColumnKit) => {
       phone: kit.text('phone'),
       title: kit.text('title'),
       createdAt: kit.instant('created_at').notNull(),
+      /** Null while it is one of the party's contacts; what they said stays theirs. */
+      removedAt: kit.instant('removed_at'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -290,6 +292,8 @@ export const defineSchema = (kit: ColumnKit) => {
       recordedAt: kit.instant('recorded_at').notNull(),
       permalink: kit.text('permalink'),
       state: kit.key('state').$type<RecordState>().notNull(),
+      /** Counts changes; a form saves only over the version it was opened on. */
+      version: kit.integer('version').notNull(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),

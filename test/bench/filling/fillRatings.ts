@@ -56,6 +56,7 @@ export const fillRatings = (
       recordedBy,
       recordedAt: ratedAt,
       state: 'counted',
+      version: 1,
     });
   }
   const addSummary = load.into('satisfactionSummaries');
