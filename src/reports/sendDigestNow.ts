@@ -16,7 +16,7 @@ export const sendDigestNow = async (
   subscriptionId: string,
 ): Promise<SubscriptionRow> => {
   const asked = await getSubscription(workspace.read, subscriptionId);
-  const covered = { ...asked, coveredUntil: outOfTurnSince(asked) };
+  const covered = { ...asked, coveredUntil: outOfTurnSince(asked, act.at) };
   const message = await collectDigest(workspace.read, covered, act.at, act.actor.id);
   const requestKey = act.requestKey ?? act.newId();
   return workspace.write(async (tx) => {

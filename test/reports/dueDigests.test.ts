@@ -150,6 +150,16 @@ test('one sent out of turn leaves the schedule and what the next one covers alon
   expect(later[1]?.message.since).toBe(later[0]?.message.until);
 });
 
+test('shortly before the first scheduled one, one out of turn covers the same time', async () => {
+  const { id } = await add({}, monday('06:58:00'));
+  await sendDigestNow(records.workspace, records.act(monday('06:59:00'), 'press:1'), id);
+  await run(monday());
+  expect((await posted()).map(({ message }) => message.since)).toEqual([
+    '2026-06-08T07:00:00.000Z',
+    '2026-06-08T07:00:00.000Z',
+  ]);
+});
+
 test('a digest that cannot be made keeps no other back, and is tried again', async () => {
   const broken = await add();
   await add({ channelId: 'C2' });

@@ -54,7 +54,7 @@ const readersMoment = (at: Date, zone: string, t: Request['t']): Mrkdwn =>
   moment(at, t.digest.momentIn(at, zone));
 
 const preview = async ({ workspace, t, at }: Request, subscription: SubscriptionRow): Promise<string[]> => {
-  const since = outOfTurnSince(subscription);
+  const since = outOfTurnSince(subscription, at);
   const { sections } = await collectDigest(
     workspace.read,
     { ...subscription, coveredUntil: since },

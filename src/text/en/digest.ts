@@ -131,7 +131,7 @@ export const digest = {
 
   covers: ({ since, until, zone }: { since: string; until: string; zone: string }) =>
     `From ${since} to ${until} (${zone}). Change or stop it with \`/prm digest list\`.`,
-  sentNow: (by: Mrkdwn) => `Sent out of turn by ${by}; the next scheduled one covers this time again.`,
+  sentNow: (by: Mrkdwn) => `Sent out of turn by ${by}. The schedule stays as it is.`,
 
   schedule: ({ days, time }: DigestSchedule): string => {
     if (days === 'firstOfMonth') return `on the first of each month at ${time}`;
@@ -182,8 +182,7 @@ export const digest = {
     `The digest to ${channel}, ${schedule}, is removed.`,
   /** After what was done with one of them. */
   othersInList: '`/prm digest list` shows them all.',
-  onItsWay: ({ channel }: { channel: Mrkdwn }) =>
-    `On its way to ${channel}. The schedule stays as it is, and the next scheduled digest covers this time again.`,
+  onItsWay: ({ channel }: { channel: Mrkdwn }) => `On its way to ${channel}. The schedule stays as it is.`,
   undone: {
     added: ({ channel }: { channel: Mrkdwn }) => `Undone: that digest does not go to ${channel} any more.`,
     changed: ({ channel }: { channel: Mrkdwn }) => `Undone: the digest for ${channel} is as it was before.`,

@@ -90,7 +90,7 @@ export const digest: Texts['digest'] = {
 
   covers: ({ since, until, zone }) =>
     `涵盖 ${since} 至 ${until}（${zone}）。用 \`/prm 简报 列表\` 修改或停止。`,
-  sentNow: (by) => `由 ${by} 临时发送；下次定时简报仍会涵盖这段时间。`,
+  sentNow: (by) => `由 ${by} 临时发送，定时安排不变。`,
 
   schedule: ({ days, time }) => {
     if (days === 'firstOfMonth') return `每月 1 日 ${time}`;
@@ -137,7 +137,7 @@ export const digest: Texts['digest'] = {
   },
   removed: ({ channel, schedule }) => `已删除：${channel} 不再收到“${schedule}”的简报。`,
   othersInList: '用 `/prm 简报 列表` 查看全部简报。',
-  onItsWay: ({ channel }) => `正在发往 ${channel}。定时安排不变，下次定时简报仍会涵盖这段时间。`,
+  onItsWay: ({ channel }) => `正在发往 ${channel}。定时安排不变。`,
   undone: {
     added: ({ channel }) => `已撤销：该简报不再发往 ${channel}。`,
     changed: ({ channel }) => `已撤销：发往 ${channel} 的简报已恢复原样。`,
