@@ -125,6 +125,11 @@ export interface ErrorParams {
   /** No requirement has that number; `highest` is 0 when there is none at all. */
   requirementUnknown: { number: number; highest: number; wasUndone: boolean };
   requirementGone: Record<never, never>;
+  /** It became part of another need, whose number is `into`. */
+  requirementMerged: { number: number; into: number };
+  mergedWithItself: { number: number };
+  /** One number beside "merge", which takes two. */
+  mergeNeedsTwo: { number: number };
   /** It is shipped or declined, and has to be opened again first. */
   requirementClosed: { number: number; status: RequirementStatus; closedAt: Date | null };
   /** Only what is open has a rank. */
@@ -132,6 +137,8 @@ export interface ErrorParams {
   statusAlready: { number: number; status: RequirementStatus };
   /** These parties ask for that wish already. */
   alreadyAsks: { names: readonly string[]; number: number; title: string };
+  /** What cannot be a number of points to plan with; empty: none was typed. At most `most`. */
+  capacityRefused: { typed: string; most: number };
   /** A word after `/prm needs` that is neither an order nor a party, or, beside R12, nothing that can be done with it. */
   needsWordUnknown: { typed: string; number: number | null; nearest: string; corrected: string };
   /** Slack did not say who somebody is. */

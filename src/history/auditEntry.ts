@@ -14,6 +14,7 @@ export const auditActions = [
   'requirement.add',
   'requirement.ask',
   'requirement.change',
+  'requirement.merge',
   'interaction.log',
   'subscription.add',
   'subscription.change',

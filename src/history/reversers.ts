@@ -7,6 +7,7 @@ import {
   undoSubscriptionChange,
   undoSubscriptionRemove,
 } from '../reports/undoSubscription.ts';
+import { undoMerge } from '../requirements/undoMerge.ts';
 import { undoAddedRequirement, undoAsk, undoRequirementChange } from '../requirements/undoRequirement.ts';
 import { undoAcknowledgement } from '../satisfaction/acknowledgeAlert.ts';
 import { undoRatingChange } from '../satisfaction/changeRating.ts';
@@ -38,4 +39,5 @@ export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'requirement.add': undoAddedRequirement,
   'requirement.ask': undoAsk,
   'requirement.change': undoRequirementChange,
+  'requirement.merge': undoMerge,
 };

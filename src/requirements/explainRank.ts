@@ -18,7 +18,7 @@ export interface RankExplained {
 
 /** Throws AppError requirementGone, or requirementNotRanked when it is not open. */
 export const explainRank = async (
-  read: Pick<Reads, 'requirements'>,
+  read: Pick<Reads, 'requirements' | 'audit'>,
   requirementId: string,
   at: Date,
 ): Promise<RankExplained> => {

@@ -1,5 +1,6 @@
 import type { Reads } from '../store/queries/queries.ts';
 import { type Allocated, allocate } from './allocate.ts';
+import { isOfCategory } from './categoryKey.ts';
 import { type AskerFilters, isWithin, type Need, needsOf } from './need.ts';
 import { rankByDifficulty } from './rankByDifficulty.ts';
 import { rankByPriority } from './rankByPriority.ts';
@@ -28,16 +29,20 @@ interface Wanted {
   filters?: AskerFilters;
   /** Only what this party asks for. */
   partyId?: string;
+  /** Only what is sorted under this category, however that is spelt. */
+  category?: string;
 }
 
 /** The open needs, first one first. Ranks and scores are those among all of them: a filter leaves out, it does not rerank. */
 export const listRankedNeeds = async (
   read: Pick<Reads, 'requirements'>,
-  { order, at, filters = {}, partyId }: Wanted,
+  { order, at, filters = {}, partyId, category }: Wanted,
 ): Promise<RankedNeed[]> => {
   const needs = needsOf(await read.requirements.listOpenLines(), at).filter((need) => need.createdAt <= at);
   const asked = ({ need }: RankedNeed) =>
-    isWithin(need, filters) && (!partyId || need.askers.some((asker) => asker.partyId === partyId));
+    isWithin(need, filters) &&
+    (!partyId || need.askers.some((asker) => asker.partyId === partyId)) &&
+    (!category || isOfCategory(need, category));
   return rankNeeds(needs, order, at).filter(asked);
 };
 

@@ -97,6 +97,7 @@ export const withoutOrder: readonly string[] = [
   'parties.listByDomain',
   'people.listWithRole',
   'ratings.listSummaries',
+  'requirements.countByCategory',
   'ratings.reviewPage',
   'subscriptions.listAlertsAtOnce',
 ];

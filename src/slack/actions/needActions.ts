@@ -35,6 +35,7 @@ const menu: Action = {
 const pageShape = z.object({
   order: z.enum(needOrders),
   partyId: z.string().nullable(),
+  category: z.string().nullable().default(null),
   from: z.number().int(),
 });
 
@@ -43,13 +44,13 @@ const page: Action = {
   id: NEEDS_PAGE,
   role: 'viewer',
   run: async ({ workspace, at, t }, { value }) => {
-    const { order, partyId, from } = read(pageShape, value);
+    const { order, partyId, category, from } = read(pageShape, value);
     const party = partyId === null ? null : ((await workspace.read.parties.find(partyId)) ?? null);
     if (partyId !== null && (!party || party.status === 'removed'))
       throw new AppError('notFound', 'partyGone', {});
-    const wanted = { order, at, ...(party ? { partyId: party.id } : {}) };
-    const ranked = await listRankedNeeds(workspace.read, wanted);
-    return { replace: needsList({ t, at }, { ranked, order, party, from }) };
+    const only = { ...(party ? { partyId: party.id } : {}), ...(category ? { category } : {}) };
+    const ranked = await listRankedNeeds(workspace.read, { order, at, ...only });
+    return { replace: needsList({ t, at }, { ranked, order, party, category, from }) };
   },
 };
 
@@ -91,7 +92,7 @@ const answeredOnce = (request: Request, { message }: Press): Request => ({
   requestKey: message ? `sameWish:${request.place.channelId}:${message.ts}` : null,
 });
 
-const read = <T>(shape: z.ZodType<T>, value: string): T => {
+const read = <S extends z.ZodType>(shape: S, value: string): z.output<S> => {
   try {
     return shape.parse(JSON.parse(value));
   } catch {

@@ -3,28 +3,34 @@ import { findParties } from '../../parties/findParties.ts';
 import { requireRole } from '../../people/actor.ts';
 import { explainRank } from '../../requirements/explainRank.ts';
 import { getRequirementNumbered } from '../../requirements/getRequirement.ts';
-import { listRankedNeeds, type NeedOrder } from '../../requirements/listRankedNeeds.ts';
+import { listCategories } from '../../requirements/listCategories.ts';
+import { listRankedNeeds } from '../../requirements/listRankedNeeds.ts';
+import { planNeeds } from '../../requirements/planNeeds.ts';
 import type { RequirementStatus } from '../../requirements/requirement.ts';
+import type { PartyRow } from '../../store/queries/parties.ts';
 import { correctedLine } from '../line/correctedLine.ts';
-import { lineFrom, textOf } from '../line/lineSlices.ts';
-import { needReference } from '../line/needReference.ts';
+import { textOf } from '../line/lineSlices.ts';
 import { meaningOf, type WordMeanings } from '../line/normalizeWord.ts';
+import {
+  categoryWords,
+  mergeWords,
+  type NeedsLine,
+  orderWords,
+  parseNeeds,
+  planWords,
+} from '../line/parseNeeds.ts';
 import { suggestWord } from '../line/suggestWord.ts';
 import type { Line } from '../line/tokens.ts';
 import { needCard } from '../messages/needCard.ts';
+import { needCategories } from '../messages/needCategories.ts';
 import { needsList } from '../messages/needsList.ts';
+import { needsPlan } from '../messages/needsPlan.ts';
 import { needWhy } from '../messages/needWhy.ts';
-import { changeNeedStatus } from '../needAnswers.ts';
+import { changeNeedStatus, mergeNeeds } from '../needAnswers.ts';
 import { resolveParty } from '../partyChoice.ts';
 import type { Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
 import type { Command } from './command.ts';
-
-const orderWords: WordMeanings<NeedOrder> = {
-  ...{ allocation: 'allocation', both: 'allocation', 综合: 'allocation', 综合排序: 'allocation' },
-  ...{ priority: 'priority', 优先级: 'priority', 按优先级: 'priority' },
-  ...{ difficulty: 'difficulty', 难度: 'difficulty', 按难度: 'difficulty' },
-};
 
 const whyWords = ['why', 'why?', '为什么', '为什么?', '为何', '原因'];
 
@@ -35,67 +41,76 @@ const statusWords: WordMeanings<RequirementStatus> = {
   ...{ open: 'open', reopen: 'open', 重开: 'open', 重新打开: 'open' },
 };
 
-/** `/prm needs`, `/prm needs acme`, `/prm needs priority`, `/prm needs why R12`, `/prm needs R12 shipped` */
+/** `/prm needs`, `/prm needs acme #security priority`, `/prm needs why R12`, `/prm needs R12 shipped`, `/prm needs plan 40` */
 export const needs: Command = {
   name: 'needs',
   words: { en: ['needs', 'requirements'], 'zh-CN': ['需求列表', '需求清单', '需求排名'] },
   role: 'viewer',
   run: async (request, line) => {
-    const asked = line.tokens.map(({ key, text }) => ({ key, number: needReference(text) }));
-    const reference = asked.find(({ number }) => number !== null);
-    if (reference && asked.length <= 2) {
-      const other = asked.find((word) => word !== reference)?.key;
-      return oneNeed(request, line, reference.number ?? 0, other);
+    const asked = parseNeeds(line);
+    if (asked.kind === 'one') return oneNeed(request, line, asked.number, asked.word);
+    if (asked.kind === 'plan') return planned(request, asked.capacity);
+    if (asked.kind === 'categories')
+      return { show: needCategories(await listCategories(request.workspace.read), request.t) };
+    if (asked.kind === 'merge') {
+      requireRole(request.actor, 'rep');
+      return { show: await mergeNumbered(request, asked), toAll: true };
     }
-    return listed(request, line);
+    return listed(request, line, asked);
   },
 };
 
-const oneNeed = async (request: Request, line: Line, number: number, word?: string): Promise<Reply> => {
+const oneNeed = async (request: Request, line: Line, number: number, word: string | null): Promise<Reply> => {
   const { id } = await getRequirementNumbered(request.workspace.read, number);
-  if (word === undefined) return { show: await needCard(request, id) };
+  if (word === null) return { show: await needCard(request, id) };
   if (whyWords.includes(word))
     return { show: needWhy(await explainRank(request.workspace.read, id, request.at), request.t) };
+  if (mergeWords.includes(word)) throw new AppError('invalid', 'mergeNeedsTwo', { number });
   const status = meaningOf(statusWords, word);
   if (!status) {
-    const known = [...whyWords, ...Object.keys(statusWords)];
+    const known = [...whyWords, ...Object.keys(statusWords), ...mergeWords];
     throw unknownWord(line, { typed: word, number, nearest: suggestWord(word, known) ?? 'why' });
   }
   requireRole(request.actor, 'rep');
   return { show: await changeNeedStatus(request, { requirementId: id, status }), toAll: true };
 };
 
-const listed = async (request: Request, line: Line): Promise<Reply> => {
-  const { order, rest } = takeOrder(line);
+const mergeNumbered = async (request: Request, { from, into }: { from: number; into: number }) => {
+  const { read } = request.workspace;
+  const [merged, kept] = [await getRequirementNumbered(read, from), await getRequirementNumbered(read, into)];
+  return mergeNeeds(request, { requirementId: merged.id, intoId: kept.id });
+};
+
+/** In points of effort: far more than any team has. */
+const MOST_CAPACITY = 10_000;
+
+const planned = async ({ workspace, t, at }: Request, typed: string | null): Promise<Reply> => {
+  const capacity = /^\d{1,5}(\.\d+)?$/.test(typed ?? '') ? Number(typed) : 0;
+  if (!(capacity > 0 && capacity <= MOST_CAPACITY))
+    throw new AppError('invalid', 'capacityRefused', { typed: typed ?? '', most: MOST_CAPACITY });
+  return { show: needsPlan(await planNeeds(workspace.read, { capacity, at }), t) };
+};
+
+type Listing = Extract<NeedsLine, { kind: 'list' }>;
+
+const listed = async (request: Request, line: Line, { order, category, rest }: Listing): Promise<Reply> => {
   const party = textOf(rest, 0);
-  if (party === null) return { show: await listOf(request, order) };
-  const near = suggestWord(party, [...Object.keys(orderWords), ...whyWords]);
+  if (party === null) return { show: await listOf(request, { order, category }) };
+  const near = suggestWord(party, [...Object.keys(orderWords), ...whyWords, ...planWords, ...categoryWords]);
   if (near && (await findParties(request.workspace.read, party)).verdict === 'none')
     throw unknownWord(line, { typed: party, number: null, nearest: near });
   const resolved = await resolveParty(request, [{ party }], line, { isGuessEnough: true });
   if ('reply' in resolved) return resolved.reply;
-  return { show: await listOf(request, order, resolved.party?.id) };
+  return { show: await listOf(request, { order, category, party: resolved.party }) };
 };
 
-/** The order may be said first or last. */
-const takeOrder = (line: Line): { order: NeedOrder; rest: Line } => {
-  const { tokens, source } = line;
-  const first = meaningOf(orderWords, tokens[0]?.key ?? '');
-  if (first) return { order: first, rest: lineFrom(line, 1) };
-  const last = meaningOf(orderWords, tokens.at(-1)?.key ?? '');
-  return last
-    ? { order: last, rest: { source, tokens: tokens.slice(0, -1) } }
-    : { order: 'allocation', rest: line };
-};
-
-const listOf = async ({ workspace, t, at }: Request, order: NeedOrder, partyId?: string) => {
-  const party = partyId === undefined ? null : ((await workspace.read.parties.find(partyId)) ?? null);
-  const ranked = await listRankedNeeds(workspace.read, {
-    order,
-    at,
-    ...(party ? { partyId: party.id } : {}),
-  });
-  return needsList({ t, at }, { ranked, order, party, from: 0 });
+const listOf = async (
+  { workspace, t, at }: Request,
+  { order, category, party = null }: Pick<Listing, 'order' | 'category'> & { party?: PartyRow | null },
+) => {
+  const only = { ...(party ? { partyId: party.id } : {}), ...(category ? { category } : {}) };
+  const ranked = await listRankedNeeds(workspace.read, { order, at, ...only });
+  return needsList({ t, at }, { ranked, order, party, category, from: 0 });
 };
 
 const unknownWord = (

@@ -7,9 +7,10 @@ import type { Texts } from '../../text/texts.ts';
 import { actions, type ButtonSpec, context, fallback, section, sentence } from '../blocks.ts';
 import { formButton } from '../modals/formButton.ts';
 import { option } from '../modals/inputs.ts';
+import { prefillOf } from '../modals/modal.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
-import { FACT_GAP, factsOf, numberOf } from './needPhrases.ts';
+import { FACT_GAP, numberOf } from './needPhrases.ts';
 
 /** The action_ids of what leads to another page or order, and of the menu beside each need. */
 export const NEEDS_PAGE = 'needsPage';
@@ -24,6 +25,8 @@ export interface NeedsShown {
   order: NeedOrder;
   /** Whose needs they are; null: everybody's. */
   party: PartyRow | null;
+  /** The category they are of; null or left out: of any. */
+  category?: string | null;
   /** How many come before the first one shown. */
   from: number;
 }
@@ -32,6 +35,7 @@ export interface NeedsShown {
 export interface NeedsPage {
   order: NeedOrder;
   partyId: string | null;
+  category: string | null;
   from: number;
 }
 
@@ -39,36 +43,51 @@ export interface NeedsPage {
 export const needsList = (request: Pick<Request, 't' | 'at'>, shown: NeedsShown): Message => {
   const { t, at } = request;
   const say = t.requirements.list;
-  const { ranked, order, party } = shown;
-  if (ranked.length === 0) return emptyList(party, t);
+  const { ranked, order, party, category = null } = shown;
+  if (ranked.length === 0) return emptyList(party, category, t);
   const last = Math.floor((ranked.length - 1) / MOST_ROWS) * MOST_ROWS;
   const from = Math.max(0, Math.min(Math.floor(shown.from / MOST_ROWS) * MOST_ROWS, last));
   const page = ranked.slice(from, from + MOST_ROWS);
-  const of = ranked[0]?.of ?? 0;
-  const lead = party
-    ? say.ofParty({ party: plain(party.name), count: ranked.length, of, order })
-    : say.all({ count: of, order });
+  const lead = leadOf(shown, t);
   const isPaged = ranked.length > MOST_ROWS;
   const to = from + page.length;
   const notes = [
     isPaged && say.shown({ from: from + 1, to, count: ranked.length }),
     say.hint(page[0]?.need.number ?? 1),
   ];
+  const rows = page.map((row) => ({
+    lead: rowLead(row, t),
+    facts: rowFacts(row, at, t),
+    menu: menuOf(row, t),
+  }));
   return {
-    text: fallback([lead, ...page.map((row) => rowText(row, at, t))].join('\n')),
+    text: fallback([lead, ...rows.map((row) => `${row.lead}\n${row.facts}`)].join('\n')),
     blocks: [
       section(lead),
-      ...page.map((row) => section(rowText(row, at, t), menuOf(row, t))),
+      ...rows.flatMap((row) => [section(row.lead, row.menu), context(row.facts)]),
       context(...notes.filter((note): note is string => Boolean(note))),
-      actions(...pageButtons({ order, partyId: party?.id ?? null, from }, ranked.length, t)),
+      actions(...pageButtons({ order, partyId: party?.id ?? null, category, from }, ranked.length, t)),
     ],
   };
 };
 
-const emptyList = (party: PartyRow | null, t: Texts): Message => {
+const leadOf = ({ ranked, order, party, category }: NeedsShown, t: Texts): string => {
   const say = t.requirements.list;
-  const { text, blocks } = sentence(party ? say.noneOfParty(plain(party.name)) : say.none);
-  const prefill: Record<string, string> = party ? { partyId: party.id } : {};
+  const of = ranked[0]?.of ?? 0;
+  const count = ranked.length;
+  const tag = category ? plain(`#${category}`) : null;
+  if (party) return say.ofParty({ party: plain(party.name), category: tag, count, of, order });
+  return tag ? say.ofCategory({ category: tag, count, of, order }) : say.all({ count: of, order });
+};
+
+const emptyList = (party: PartyRow | null, category: string | null, t: Texts): Message => {
+  const say = t.requirements.list;
+  const tag = category ? plain(`#${category}`) : null;
+  const none = tag ? say.noneOfCategory(tag) : say.none;
+  const { text, blocks } = sentence(
+    party ? say.noneOfParty({ party: plain(party.name), category: tag }) : none,
+  );
+  const prefill = prefillOf({ partyId: party?.id, category });
   const record = formButton(say.record, { modal: 'need', prefill }, 'primary');
   return { text, blocks: [...blocks, actions(record)] };
 };
@@ -76,22 +95,23 @@ const emptyList = (party: PartyRow | null, t: Texts): Message => {
 const rowLead = ({ rank, need }: RankedNeed, t: Texts): string =>
   t.requirements.list.row({ rank, number: numberOf(need), title: plain(need.title) });
 
-const rowText = (row: RankedNeed, at: Date, t: Texts): string => {
-  const { need, score, isValueAssumed, isEffortAssumed } = row;
-  const { fact, status } = t.requirements;
+/** What decides at a glance, and no more; the rest is on the need's card. */
+const rowFacts = ({ need, order, score }: RankedNeed, at: Date, t: Texts): string => {
+  const { fact, status, type } = t.requirements;
   const names = need.askers.map(({ name }) => plain(name));
   const facts = [
     names.length > 0
       ? fact.askers(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES))
       : fact.noAsker,
+    need.priority ? fact.priority(need.priority) : fact.priorityUnsaid,
+    need.difficulty ? fact.difficulty(need.difficulty) : fact.difficultyUnsaid,
     need.status === 'planned' && status.planned,
-    ...factsOf({ ...need, type: 'other' }, t),
-    isValueAssumed && fact.priorityAssumed,
-    isEffortAssumed && fact.difficultyAssumed,
-    fact.score(points(score)),
+    need.type !== 'other' && type[need.type],
+    need.category && plain(`#${need.category}`),
     fact.age(Math.floor((at.getTime() - need.createdAt.getTime()) / DAY_MS)),
-  ].filter((said): said is string => Boolean(said));
-  return `${rowLead(row, t)}\n${facts.join(FACT_GAP)}`;
+    order === 'allocation' && fact.score(points(score)),
+  ];
+  return facts.filter((said): said is string => Boolean(said)).join(FACT_GAP);
 };
 
 const menuOf = ({ need }: RankedNeed, t: Texts): NonNullable<SectionBlock['accessory']> => ({

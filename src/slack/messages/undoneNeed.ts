@@ -18,6 +18,10 @@ export const undoneNeed = async (
   if (action === 'requirement.add') return say['requirement.add'](need);
   if (action === 'requirement.change')
     return say['requirement.change']({ ...need, status: t.requirements.status[requirement.status] });
+  if (action === 'requirement.merge') {
+    const { intoNumber } = (after ?? {}) as { intoNumber?: number };
+    return say['requirement.merge']({ ...need, into: `R${intoNumber}` });
+  }
   const { partyIds = [] } = (after ?? {}) as { partyIds?: string[] };
   const parties = namesOf(await workspace.read.parties.listByIds(partyIds), t);
   return say['requirement.ask']({ ...need, parties, isOne: partyIds.length === 1 });

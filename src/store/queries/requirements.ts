@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, ne, or } from 'drizzle-orm';
 import { hot, type QueryDb, through } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
@@ -6,6 +6,14 @@ import type { PartyRow } from './parties.ts';
 
 export type RequirementRow = Schema['requirements']['$inferSelect'];
 export type AskerRow = Omit<Schema['requirementAskers']['$inferSelect'], 'workspaceId'>;
+
+/** How many requirements were given a category, spelt so, and have a status. */
+export interface CategoryUse {
+  /** Null: none was given. */
+  category: string | null;
+  status: RequirementRow['status'];
+  count: number;
+}
 
 /** Who asks, as lists and figures need it. */
 export type AskingParty = Pick<PartyRow, 'id' | 'name' | 'kind' | 'segment' | 'ownerId'>;
@@ -144,6 +152,15 @@ const saveAsker = hot<AskerRow>()('requirements.saveAsker', (db, { requirementAs
     .returning({ partyId: a.partyId });
 });
 
+const labelled = hot<{ most: number }>()('requirements.labelled', (db, { requirements: r }, p) =>
+  db
+    .select({ id: r.id, title: r.title, detail: r.detail, category: r.category })
+    .from(r)
+    .where(and(eq(r.workspaceId, p.workspaceId), isNotNull(r.category), ne(r.status, 'removed')))
+    .orderBy(desc(r.number))
+    .limit(p.most),
+);
+
 export const requirementReads = (scope: WorkspaceScope) => ({
   async find(id: string): Promise<RequirementRow | undefined> {
     return (await scope.run(byId, { id }))[0];
@@ -165,6 +182,17 @@ export const requirementReads = (scope: WorkspaceScope) => ({
   listOpenLines: (): Promise<RequirementLine[]> => scope.run(openLines, {}),
   /** Who asks for it, first one first. */
   askersOf: (requirementId: string): Promise<AskerRow[]> => scope.run(askersOf, { requirementId }),
+  /** What people sorted under a category, latest first; at most `most`. */
+  listLabelled: (most: number) => scope.run(labelled, { most }),
+  /** How often each spelling of a category was given, by status; in any order. */
+  async countByCategory(): Promise<CategoryUse[]> {
+    const { requirements: r } = scope.schema;
+    return scope.db
+      .select({ category: r.category, status: r.status, count: count() })
+      .from(r)
+      .where(and(eq(r.workspaceId, scope.workspaceId), ne(r.status, 'removed')))
+      .groupBy(r.category, r.status);
+  },
   /** What was added, or closed, with since < time ≤ until and is not removed, with who asks for it. */
   async listMovedLines(since: Date, until: Date): Promise<RequirementLine[]> {
     const { requirements: r, requirementAskers: a } = scope.schema;

@@ -62,9 +62,9 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
     'The database could not take this just now, and nothing was saved. Please try again in a minute.',
   transactionLeftStore: () => 'Something took too long, and nothing was saved. Please try again.',
   roleTooLow: ({ needed, has }) =>
-    `This needs the role *${common.role[needed]}*, and you are *${common.role[has]}*. An admin can change that: \`/prm role\`.`,
+    `This needs the role *${common.role[needed]}*; yours is *${common.role[has]}*. An admin can change that: \`/prm role\` shows who they are.`,
   noRole: ({ needed }) =>
-    `This needs the role *${common.role[needed]}*. Guests and people of other organisations have none until an admin gives them one: \`/prm role\`.`,
+    `You have no role here yet: guests and people of other organisations get one from an admin, who types \`/prm role @you ${common.role[needed]}\`.`,
   partyGone: () => 'That customer or partner is not there any more. Look it up again with `/prm party`.',
   alreadyDone: () => 'This was already saved. Nothing was recorded twice.',
   changedSince: () =>
@@ -186,6 +186,12 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
       : `There is no R${number}; the latest is R${highest}. \`/prm needs\` lists what is open.`;
   },
   requirementGone: () => 'That need is not there any more. `/prm needs` lists what is open.',
+  requirementMerged: ({ number, into }) =>
+    `R${number} is part of R${into} now: \`/prm needs R${into}\` shows it.`,
+  mergedWithItself: ({ number }) =>
+    `Both numbers lead to R${number}. Type two needs: the first becomes part of the second.`,
+  mergeNeedsTwo: ({ number }) =>
+    `Merging takes two needs: the first becomes part of the second. For example: \`/prm needs merge R${number} R${number === 1 ? 2 : 1}\``,
   requirementClosed: ({ number, status, closedAt }) =>
     `R${number} is ${status}${closedAt ? `, ${moment(closedAt)}` : ''}. Open it again first: \`/prm needs R${number} open\`.`,
   requirementNotRanked: ({ number, status }) =>
@@ -197,6 +203,8 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
       : `${names.map((name) => `*${plain(name)}*`).join(', ')} already ask for R${number}, “${plain(title)}”. Nothing was recorded twice.`,
   needsWordUnknown: ({ typed, number, nearest, corrected }) =>
     `${code(typed)} is ${number === null ? 'neither an order nor a customer or partner' : `nothing that can be done with R${number}`}. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`,
+  capacityRefused: ({ typed, most }) =>
+    `${typed ? `${code(typed)} is not a number of points.` : 'How many points of effort are there?'} Type a number up to ${most}: \`/prm needs plan 40\``,
   personUnknown: () =>
     'Slack did not tell us who you are, so nothing was done. Please try again in a minute.',
   unknownCommand: ({ typed, nearest, corrected }) =>

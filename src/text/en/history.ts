@@ -16,6 +16,8 @@ export const history = {
       `Undone: ${u.parties} ${u.isOne ? 'does' : 'do'} not ask for *${u.number}*, ${u.title}, any more.`,
     'requirement.change': (u: { number: Mrkdwn; title: Mrkdwn; status: string }) =>
       `Undone: *${u.number}*, ${u.title}, is as it was before: *${u.status}*.`,
+    'requirement.merge': (u: { number: Mrkdwn; title: Mrkdwn; into: string }) =>
+      `Undone: *${u.number}*, ${u.title}, and ${u.into} are two needs again.`,
     'party.add': (party: Mrkdwn) => `Undone: *${party}* is not there any more.`,
     'party.change': ({ party, fields }: { party: Mrkdwn; fields: string }) =>
       `Undone: *${party}* is as it was before (${fields}).`,

@@ -59,8 +59,10 @@ export const requirements = {
   fact: {
     priority: (is: Priority) => `${priority[is]} priority`,
     priorityAssumed: 'priority not said (as medium)',
+    priorityUnsaid: 'priority not said',
     difficulty: (is: number) => `difficulty ${is}`,
     difficultyAssumed: 'difficulty not said (as 3)',
+    difficultyUnsaid: 'difficulty not said',
     due: (day: string) => `due ${day}`,
     score: (score: string) => `score ${score}`,
     age: (days: number) => {
@@ -101,16 +103,25 @@ export const requirements = {
         ? `It stays ${ordinal(to)} of ${openNeeds(of)}.`
         : `It goes from ${ordinal(from)} to *${ordinal(to)}* of ${openNeeds(of)}.`,
 
+  merged: (m: { merged: string; number: Mrkdwn; title: Mrkdwn; askers: string; count: number }) =>
+    `${m.merged} is part of *${m.number}*, *${m.title}*, now${m.askers ? `: ${m.askers} ${m.count === 1 ? 'asks' : 'ask'} for it.` : '.'}`,
+  mergedNote: (merged: string) => `${merged} leads here from now on.`,
+
   list: {
     all: ({ count: n, order }: { count: number; order: Order }) => `*${openNeeds(n)}*, ${inOrder[order]}`,
-    ofParty: (l: { party: Mrkdwn; count: number; of: number; order: Order }) =>
-      `*${l.party}* asks for ${l.count === l.of ? `*${openNeeds(l.of)}*` : `*${l.count}* of ${openNeeds(l.of)}`}, ${inOrder[l.order]}`,
+    ofParty: (l: { party: Mrkdwn; category: Mrkdwn | null; count: number; of: number; order: Order }) =>
+      `*${l.party}* asks for ${l.count === l.of ? `*${openNeeds(l.of)}*` : `*${l.count}* of ${openNeeds(l.of)}`}${l.category ? ` under *${l.category}*` : ''}, ${inOrder[l.order]}`,
+    ofCategory: (l: { category: Mrkdwn; count: number; of: number; order: Order }) =>
+      `*${l.category}*: *${l.count}* of ${openNeeds(l.of)}, ${inOrder[l.order]}`,
     shown: ({ from, to, count: n }: { from: number; to: number; count: number }) =>
       `Shown: ${from} to ${to} of ${n}.`,
     row: ({ rank, number, title }: { rank: number; number: Mrkdwn; title: Mrkdwn }) =>
       `*${rank}.*  *${number}*  ${title}`,
     none: 'There is no open need. Record the first one: `/prm need acme "single sign-on" high 3`',
-    noneOfParty: (party: Mrkdwn) => `*${party}* has no open need.`,
+    noneOfParty: ({ party, category }: { party: Mrkdwn; category: Mrkdwn | null }) =>
+      category ? `*${party}* has no open need under *${category}*.` : `*${party}* has no open need.`,
+    noneOfCategory: (category: Mrkdwn) =>
+      `There is no open need under *${category}*. All categories: \`/prm needs category\``,
     order: {
       allocation: 'By both',
       priority: 'By priority',
@@ -122,6 +133,41 @@ export const requirements = {
     menu: { why: 'Why this rank?', show: (number: number) => `Show R${number}` },
     hint: (number: number) =>
       `One of them: \`/prm needs R${number}\`. Why it stands where it does: \`/prm needs why R${number}\`.`,
+  },
+
+  categories: {
+    lead: (n: number) => `*${count(n, 'category', 'categories')}* of needs`,
+    row: (c: { category: Mrkdwn; open: number; shipped: number; declined: number }) =>
+      `*${c.category}*: ${c.open} open, ${c.shipped} shipped${c.declined > 0 ? `, ${c.declined} declined` : ''}`,
+    without: (c: { open: number; shipped: number }) =>
+      `Without a category: ${c.open} open, ${c.shipped} shipped`,
+    more: (n: number) => `and ${count(n, 'more category', 'more categories')}`,
+    hint: (category: Mrkdwn) => `The needs of one: \`/prm needs ${category}\``,
+    none: 'No need has a category yet. Type one with `#`: `/prm need acme "single sign-on" #security`',
+  },
+
+  plan: {
+    lead: (p: { capacity: string; planned: number; of: number; effort: string; left: string }) =>
+      p.planned === 0
+        ? `Nothing fits into *${p.capacity} points*: ${p.of === 1 ? 'the only open need takes more' : `each of the ${p.of} open needs takes more`}.`
+        : `*${p.planned}* of ${openNeeds(p.of)} fit into *${p.capacity} points*: they take ${p.effort}, and ${p.left} ${p.left === '1' ? 'is' : 'are'} left.`,
+    planned: (r: { place: number; number: Mrkdwn; title: Mrkdwn; effort: string; because: string }) =>
+      `*${r.place}.*  *${r.number}*  ${r.title} (${r.effort}; ${r.because})`,
+    points: (effort: string) => `${effort} ${effort === '1' ? 'point' : 'points'}`,
+    pointsAssumed: (effort: string) => `${effort} points, difficulty not said`,
+    because: { critical: () => 'critical', score: (score) => `score ${score}` } as Record<
+      'critical' | 'score',
+      (score: string) => string
+    >,
+    waiting: 'These wait:',
+    doesNotFit: (r: { number: Mrkdwn; title: Mrkdwn; effort: string; left: string }) =>
+      `*${r.number}*  ${r.title} (${r.effort}: more than the ${r.left} left)`,
+    waitsForOthers: (r: { number: Mrkdwn; title: Mrkdwn }) =>
+      `*${r.number}*  ${r.title} (waits for others that are still open)`,
+    more: (n: number) => `and ${count(n, 'more need', 'more needs')}`,
+    how: ({ limit }: { limit: string }) =>
+      `Critical needs come first, with up to ${limit} points (60 %); then the highest score, passing over what does not fit. Difficulty 1 to 5 takes 1, 2, 3, 5 or 8 points.`,
+    none: 'There is no open need to plan.',
   },
 
   why: {

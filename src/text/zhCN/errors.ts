@@ -61,9 +61,9 @@ export const errors: Texts['errors'] = {
   storeUnavailable: () => '数据库暂时无法写入，未保存任何内容。请一分钟后重试。',
   transactionLeftStore: () => '处理时间过长，未保存任何内容。请重试。',
   roleTooLow: ({ needed, has }) =>
-    `此操作需要*${common.role[needed]}*角色，您是*${common.role[has]}*。管理员可用 \`/prm 角色\` 更改。`,
+    `此操作需要“${common.role[needed]}”角色，您目前是“${common.role[has]}”。管理员可以更改，用 \`/prm 角色\` 查看谁是管理员。`,
   noRole: ({ needed }) =>
-    `此操作需要*${common.role[needed]}*角色。访客和外部组织成员没有角色，须由管理员用 \`/prm 角色\` 授予。`,
+    `您还没有角色：访客和外部组织成员须由管理员授予。请管理员输入 \`/prm 角色 @您 ${common.role[needed]}\``,
   partyGone: () => '该客户或合作伙伴已不存在。请用 `/prm 档案` 重新查找。',
   alreadyDone: () => '此内容已保存过，没有重复记录。',
   changedSince: () => '该记录之后又被更改过，不能撤销。请用一条新记录来更正。',
@@ -171,6 +171,11 @@ export const errors: Texts['errors'] = {
       : `没有 R${number}，最新的是 R${highest}。\`/prm 需求列表\` 可查看待处理的需求。`;
   },
   requirementGone: () => '该需求已不存在。`/prm 需求列表` 可查看待处理的需求。',
+  requirementMerged: ({ number, into }) =>
+    `R${number} 已并入 R${into}。可用 \`/prm 需求列表 R${into}\` 查看。`,
+  mergedWithItself: ({ number }) => `两个编号都是 R${number}。请写两项不同的需求，前者并入后者。`,
+  mergeNeedsTwo: ({ number }) =>
+    `合并要写两项需求，前者并入后者。例如：\`/prm 需求列表 合并 R${number} R${number === 1 ? 2 : 1}\``,
   requirementClosed: ({ number, status, closedAt }) =>
     `R${number} ${statusWord[status]}${closedAt ? `（${moment(closedAt)}）` : ''}。请先重新打开：\`/prm 需求列表 R${number} 重开\`。`,
   requirementNotRanked: ({ number, status }) =>
@@ -180,6 +185,8 @@ export const errors: Texts['errors'] = {
     `${names.map((name) => `*${plain(name)}*`).join('、')} 已经提出过 R${number}“${plain(title)}”，没有重复记录。`,
   needsWordUnknown: ({ typed, number, nearest, corrected }) =>
     `${code(typed)} ${number === null ? '既不是排序方式，也不是客户或合作伙伴' : `不是可以对 R${number} 执行的操作`}。您是想写 ${code(nearest)} 吗？可粘贴：${code(corrected)}`,
+  capacityRefused: ({ typed, most }) =>
+    `${typed ? `${code(typed)} 不是有效的点数。` : '共有多少点工作量可用？'}请输入不超过 ${most} 的数：\`/prm 需求列表 计划 40\``,
   personUnknown: () => 'Slack 未能告知您的身份，因此未执行任何操作。请一分钟后重试。',
   unknownCommand: ({ typed, nearest, corrected }) =>
     nearest && corrected

@@ -12,6 +12,8 @@ export const history: Texts['history'] = {
       `已撤销：${parties} 不再是 *${number}* ${title} 的提出方。`,
     'requirement.change': ({ number, title, status }) =>
       `已撤销：*${number}* ${title} 恢复为更改前的状态：“${status}”。`,
+    'requirement.merge': ({ number, title, into }) =>
+      `已撤销合并：*${number}* ${title} 与 ${into} 恢复为两项需求。`,
     'party.add': (party) => `已撤销：*${party}* 不再存在。`,
     'party.change': ({ party, fields }) => `已撤销：*${party}* 的${fields}恢复原样。`,
     'interaction.log': ({ party, kind }) => `已撤销：*${party}* 的${kind}不再计入。`,
