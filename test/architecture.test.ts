@@ -19,8 +19,6 @@ const domainAreas = [
   'delivery',
   'wording',
 ];
-/** Files right under src/ that know nothing themselves. */
-const plainFiles = ['errors.ts', 'asciiDigits.ts', 'visibleText.ts', 'errorReference.ts'];
 const purePackages = [
   'zod',
   'luxon',
@@ -34,6 +32,17 @@ const purePackages = [
 ];
 
 const areaOf = (target: string): string => (target.includes('/') ? (target.split('/')[0] ?? '') : '');
+
+/** Files right under src/ that know nothing themselves: pure functions, and the errors. */
+const plainFiles = files
+  .filter(({ area, path, imports, text }) => {
+    const isPure = imports.every(
+      ({ target, kind, isTypeOnly }) =>
+        purePackages.includes(target) || isTypeOnly || (kind === 'file' && areaOf(target) === ''),
+    );
+    return area === '' && isPure && !/\bprocess\b/.test(text) && !/^(config|log)/.test(path);
+  })
+  .map(({ path }) => path);
 
 /** The import lines that a rule does not allow, as 'from → to'. */
 const offences = (
@@ -52,6 +61,8 @@ const importers = (isMeant: (imported: Import) => boolean): string[] =>
   files.filter((file) => file.imports.some(isMeant)).map((file) => file.path);
 
 test('the rules below read real import lines', () => {
+  expect(plainFiles).toContain('errors.ts');
+  expect(plainFiles.filter((path) => /main|demo|compose|config|start|log/.test(path))).toEqual([]);
   const find = (path: string) => files.find((file) => file.path === path)?.imports;
   expect(find('satisfaction/recordRating.ts')).toContainEqual({
     target: 'store/queries/queries.ts',

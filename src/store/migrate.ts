@@ -1,8 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { migrationsFolder, pendingMigrations } from './migrationJournal.ts';
 
 /** How long one look at a file that another process holds may block the event loop. */
-const TRY_MS = 200;
+const LOOK_MS = 50;
+/** Between two looks, at random: processes that start at once must not keep meeting. */
+const LONGEST_PAUSE_MS = 200;
 
 export interface MigrateOptions {
   /** Where the migrations are, instead of the product's own. */
@@ -15,20 +18,29 @@ export interface MigrateOptions {
  * Brings the file up to date. One that already is (another process may have it open) is only looked at. Throws when
  * the file was made by another version, or another process keeps it open while it must be migrated.
  */
-export const migrateSqlite = (
+export const migrateSqlite = async (
   path: string,
   { folder = migrationsFolder('sqlite'), longestWaitMs = 10_000 }: MigrateOptions = {},
-): void => {
-  const file = new Database(path, { timeout: TRY_MS });
+): Promise<void> => {
+  const giveUpAt = performance.now() + longestWaitMs;
+  while (!migrateIfFree(path, folder)) {
+    if (performance.now() > giveUpAt)
+      throw new Error(
+        `another process has ${path} open: stop it, so that the file can be brought up to date`,
+      );
+    await wait(Math.random() * LONGEST_PAUSE_MS);
+  }
+};
+
+/** Whether the file is up to date now. It is closed in between: whoever only looks would keep the others out. */
+const migrateIfFree = (path: string, folder: string): boolean => {
+  const file = new Database(path, { timeout: LOOK_MS });
   try {
-    for (let waitedMs = 0; waitedMs <= longestWaitMs; waitedMs += TRY_MS) {
-      const pending = ifFree(() => pendingMigrations(folder, appliedHashes(file)));
-      if (pending?.length === 0) return;
-      if (!pending || !ifFree(() => takeForItself(file))) continue;
-      migrateAlone(file, folder);
-      return;
-    }
-    throw new Error(`another process has ${path} open: stop it, so that the file can be brought up to date`);
+    const pending = ifFree(() => pendingMigrations(folder, appliedHashes(file)));
+    if (!pending || pending.length === 0) return pending !== undefined;
+    if (!ifFree(() => takeForItself(file))) return false;
+    migrateAlone(file, folder);
+    return true;
   } finally {
     file.close();
   }
@@ -48,12 +60,7 @@ const ifFree = <T>(use: () => T): T | undefined => {
 const takeForItself = (file: Database.Database): true => {
   file.pragma('journal_mode = WAL');
   file.pragma('locking_mode = EXCLUSIVE');
-  try {
-    file.exec('BEGIN IMMEDIATE; COMMIT');
-  } catch (error) {
-    file.pragma('locking_mode = NORMAL');
-    throw error;
-  }
+  file.exec('BEGIN IMMEDIATE; COMMIT');
   return true;
 };
 

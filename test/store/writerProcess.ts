@@ -4,8 +4,9 @@ import { day, sampleRows } from '../contract/records.ts';
 
 /** Writes without end, twenty at once, and prints the id of each write as soon as it is acknowledged. */
 const [path = '', prefix = ''] = process.argv.slice(2);
-const [party] = sampleRows('ours').parties;
-if (!party) throw new Error('the sample rows of a table are missing');
+const { parties, contacts } = sampleRows('ours');
+const [party, contact] = [parties[0], contacts[0]];
+if (!party || !contact) throw new Error('the sample rows of a table are missing');
 const store = await openSqlite({ path });
 await store.addWorkspace({
   id: 'T1',
@@ -25,15 +26,7 @@ const writeOn = async (): Promise<never> => {
     const id = `${prefix}${count}`;
     await workspace.write(async (tx) => {
       await tx.parties.insert({ ...party, id, externalId: null });
-      await tx.parties.addContact({
-        id,
-        partyId: id,
-        name: id,
-        email: null,
-        phone: null,
-        title: null,
-        createdAt: day(1),
-      });
+      await tx.parties.addContact({ ...contact, id, partyId: id });
     });
     writeSync(1, `${id}\n`);
   }

@@ -34,7 +34,7 @@ export const openSqlite = async (options: SqliteOptions): Promise<Store> =>
 /** One connection writes, another reads. */
 export const sqliteEngine = async ({ path, durability = 'full' }: SqliteOptions): Promise<SqliteEngine> => {
   mkdirSync(dirname(path), { recursive: true });
-  migrateSqlite(path);
+  await migrateSqlite(path);
   const writer = openFile(path, false);
   // As durable as FULL, by LogSync; NORMAL by itself keeps the file whole, and may lose the last commits.
   writer.pragma(`synchronous = ${durability === 'full' ? 'normal' : 'off'}`);

@@ -66,21 +66,21 @@ const appliedIn = (path: string): unknown[] =>
   );
 
 describe('a SQLite file', () => {
-  test('is brought up to date step by step, and once', () => {
+  test('is brought up to date step by step, and once', async () => {
     const path = temporaryFile();
-    migrateSqlite(path, { folder: folderOf(start) });
-    migrateSqlite(path, { folder: folderOf(start, later) });
-    migrateSqlite(path, { folder: folderOf(start, later) });
+    await migrateSqlite(path, { folder: folderOf(start) });
+    await migrateSqlite(path, { folder: folderOf(start, later) });
+    await migrateSqlite(path, { folder: folderOf(start, later) });
     expect(appliedIn(path)).toEqual([1000, 2000]);
   });
 
-  test('keeps the rows of other tables when a table they point at is rebuilt', () => {
+  test('keeps the rows of other tables when a table they point at is rebuilt', async () => {
     const path = temporaryFile();
-    migrateSqlite(path, { folder: folderOf(start, later) });
+    await migrateSqlite(path, { folder: folderOf(start, later) });
     inFile(path, (file) =>
       file.exec("insert into parties values ('p1', 'n'); insert into ratings values ('r1', 'p1')"),
     );
-    migrateSqlite(path, { folder: folderOf(start, later, rebuild) });
+    await migrateSqlite(path, { folder: folderOf(start, later, rebuild) });
     inFile(path, (file) => {
       expect(file.prepare('select * from ratings').all()).toEqual([{ id: 'r1', party_id: 'p1' }]);
       expect(file.prepare('select * from parties').all()).toEqual([{ id: 'p1', note: 'n' }]);
@@ -88,73 +88,71 @@ describe('a SQLite file', () => {
     });
   });
 
-  test('stays as it was when a migration would leave rows that point at nothing', () => {
+  test('stays as it was when a migration would leave rows that point at nothing', async () => {
     const path = temporaryFile();
-    migrateSqlite(path, { folder: folderOf(start) });
+    await migrateSqlite(path, { folder: folderOf(start) });
     inFile(path, (file) =>
       file.exec("insert into parties values ('p1'); insert into ratings values ('r1', 'p1')"),
     );
     const careless = { tag: '0001_careless', when: 2000, sql: 'delete from parties;' };
-    expect(() => migrateSqlite(path, { folder: folderOf(start, careless) })).toThrow('ratings');
+    await expect(migrateSqlite(path, { folder: folderOf(start, careless) })).rejects.toThrow('ratings');
     expect(inFile(path, (file) => file.prepare('select id from parties').pluck().all())).toEqual(['p1']);
     expect(appliedIn(path)).toEqual([1000]);
   });
 
-  test('stays as it was when the last of several statements fails', () => {
+  test('stays as it was when the last of several statements fails', async () => {
     const path = temporaryFile();
-    migrateSqlite(path, { folder: folderOf(start) });
+    await migrateSqlite(path, { folder: folderOf(start) });
     const broken = {
       tag: '0002_broken',
       when: 3000,
       sql: 'create table x (a);--> statement-breakpoint\nnonsense;',
     };
-    expect(() => migrateSqlite(path, { folder: folderOf(start, later, broken) })).toThrow('nonsense');
+    await expect(migrateSqlite(path, { folder: folderOf(start, later, broken) })).rejects.toThrow('nonsense');
     expect(appliedIn(path)).toEqual([1000]);
-    migrateSqlite(path, { folder: folderOf(start, later) });
+    await migrateSqlite(path, { folder: folderOf(start, later) });
     expect(appliedIn(path)).toEqual([1000, 2000]);
   });
 
-  test('that a newer version made is refused, and says what to do', () => {
+  test('that a newer version made is refused, and says what to do', async () => {
     const path = temporaryFile();
-    migrateSqlite(path, { folder: folderOf(start, later) });
-    expect(() => migrateSqlite(path, { folder: folderOf(start) })).toThrow(
+    await migrateSqlite(path, { folder: folderOf(start, later) });
+    await expect(migrateSqlite(path, { folder: folderOf(start) })).rejects.toThrow(
       /newer or changed version.*restore a backup/,
     );
   });
 
-  test('is refused when a migration it has was edited since', () => {
+  test('is refused when a migration it has was edited since', async () => {
     const path = temporaryFile();
-    migrateSqlite(path, { folder: folderOf(start, later) });
+    await migrateSqlite(path, { folder: folderOf(start, later) });
     const edited = { ...later, sql: `${later.sql} -- edited` };
-    expect(() => migrateSqlite(path, { folder: folderOf(start, edited) })).toThrow(
+    await expect(migrateSqlite(path, { folder: folderOf(start, edited) })).rejects.toThrow(
       'newer or changed version',
     );
   });
 
-  test('is refused when a migration came in that is older than the last one it has', () => {
+  test('is refused when a migration came in that is older than the last one it has', async () => {
     const path = temporaryFile();
     const newest = { tag: '0002_newest', when: 3000, sql: 'create table newest (id text);' };
-    migrateSqlite(path, { folder: folderOf(start, newest) });
+    await migrateSqlite(path, { folder: folderOf(start, newest) });
     const merged = folderOf(start, later, newest);
-    expect(() => migrateSqlite(path, { folder: merged })).toThrow(
+    await expect(migrateSqlite(path, { folder: merged })).rejects.toThrow(
       '0001_later is older than the last one applied',
     );
   });
 
-  test('that another process has open is not migrated under its feet, and both hear of it', {
-    timeout: 30_000,
-  }, () => {
+  test('that another process has open is not migrated under its feet, and both hear of it', async () => {
     const path = temporaryFile();
-    migrateSqlite(path, { folder: folderOf(start) });
+    await migrateSqlite(path, { folder: folderOf(start) });
     const other = new Database(path);
     onTestFinished(() => void other.close());
     other.prepare('select * from parties').all();
-    expect(() => migrateSqlite(path, { folder: folderOf(start, later), longestWaitMs: 400 })).toThrow(
+    await expect(migrateSqlite(path, { folder: folderOf(start, later), longestWaitMs: 400 })).rejects.toThrow(
       'another process has',
     );
     other.exec("insert into parties values ('p1')");
     other.close();
-    migrateSqlite(path, { folder: folderOf(start, later) });
+    await migrateSqlite(path, { folder: folderOf(start, later) });
     expect(appliedIn(path)).toEqual([1000, 2000]);
   });
 

@@ -57,7 +57,7 @@ const engines = [
     },
     migrated: async (): Promise<TableLines> => {
       const folder = mkdtempSync(join(tmpdir(), 'prm-migrated-'));
-      migrateSqlite(join(folder, 'prm.sqlite'));
+      await migrateSqlite(join(folder, 'prm.sqlite'));
       const file = new Database(join(folder, 'prm.sqlite'), { readonly: true });
       const tables = tablesOfSqlite(file);
       file.close();
