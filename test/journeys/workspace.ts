@@ -45,29 +45,51 @@ export interface JourneyWorkspace {
   stop(): Promise<void>;
 }
 
-/** The real app on a database of its own, in a local Slack workspace of its own, over Socket Mode. */
-export const openWorkspace = async (): Promise<JourneyWorkspace> => {
+/** How Slack reaches the app. */
+export const transports = ['socket', 'http'] as const;
+export type Transport = (typeof transports)[number];
+
+/** The real app on a database of its own, in a local Slack workspace of its own. */
+export const openWorkspace = async ({
+  transport = 'socket',
+}: {
+  transport?: Transport;
+} = {}): Promise<JourneyWorkspace> => {
   const folder = await mkdtemp(join(tmpdir(), 'prm-journey-'));
   const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'));
-  const playground = await startPlayground({ workspace: fixture, manifest });
+  let port: number | undefined;
+  const overHttp = {
+    kind: 'http',
+    // Where the app listens is known only when it runs, and changes with each start.
+    get requestUrl() {
+      return `http://127.0.0.1:${port ?? 1}/slack/events`;
+    },
+  } as const;
+  const delivery = transport === 'http' ? overHttp : ({ kind: 'socket' } as const);
+  const playground = await startPlayground({ workspace: fixture, manifest, delivery });
   const reading = readConfig({
     SLACK_BOT_TOKEN: playground.botToken,
-    SLACK_APP_TOKEN: playground.appToken,
     SLACK_API_URL: playground.apiUrl,
+    ...(transport === 'http'
+      ? { SLACK_SIGNING_SECRET: playground.signingSecret, PORT: '0' }
+      : { SLACK_APP_TOKEN: playground.appToken }),
   });
   if (reading.kind !== 'ready') throw new Error(reading.message);
   const logLines: string[] = [];
   const log = createLog('warn', { write: (line) => void logLines.push(line) });
   const store = await openSqlite({ path: join(folder, 'prm.sqlite'), durability: 'off' });
   const now = () => new Date(playground.control.now());
-  const start = () =>
-    startService({
+  const start = async () => {
+    const started = await startService({
       config: reading.config,
       log,
       store,
       now,
       onFatal: (error) => logLines.push(error.message),
     });
+    port = started.port;
+    return started;
+  };
   let service = await start();
   let nextId = 0;
   return {
