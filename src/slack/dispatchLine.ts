@@ -10,7 +10,10 @@ import type { Request } from './request.ts';
 /** Carries out what was typed after `/prm` (or after a mention). */
 export const dispatchLine = async (request: Request, typed: string): Promise<Reply> => {
   const { meaning: command, word, rest } = takeCommandWord(tokenize(typed), commandsByWord);
-  if (word === null) return help.run(request, rest);
+  if (word === null) {
+    requireRole(request.actor, help.role);
+    return help.run(request, rest);
+  }
   if (!command) {
     const nearest = suggestWord(word, commandWords(request.actor.language));
     const corrected = nearest && `/prm ${nearest} ${typed.trim().slice(word.length).trim()}`.trim();

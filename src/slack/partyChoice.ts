@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { findPartiesCalled, findPartiesSpeltLike, type PartyMatch } from '../parties/findParties.ts';
 import type { MatchOutcome } from '../parties/rankMatches.ts';
+import { roleReaches } from '../people/role.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import { code } from '../text/mrkdwn.ts';
 import { actions, type ButtonSpec, context, fallback, section } from './blocks.ts';
@@ -89,15 +90,18 @@ const choiceMessage = (
     const label = t.parties.namedLikeThis({ name: party.name, kind: kindOf(party, t) });
     buttons.push({ action: `${PICK_PARTY}:${at}`, label, value });
   }
+  const mayCreate = roleReaches(request.actor.role, 'rep');
   const create = formButton(t.parties.createIt, {
     modal: 'add',
     prefill: { name: typed, thenLine: commandLine },
   });
+  const controls = mayCreate ? [...buttons, create] : buttons;
   return {
     text: fallback(`${lead} ${choices.map((party) => party.name).join(', ')}`),
     blocks: [
       section(lead),
-      actions(...buttons, create),
+      ...(controls.length > 0 ? [actions(...controls)] : []),
+      ...(mayCreate && create.value?.includes('"thenLine"') ? [context(t.parties.thenYourLine)] : []),
       ...(buttons.length < choices.length ? [context(t.parties.typeAgain)] : []),
     ],
   };

@@ -200,7 +200,7 @@ describe('the same thing twice', () => {
 describe('who may', () => {
   test('a guest gets nothing and is told why', async () => {
     const { id, name } = await party(freshName());
-    expect(said(await answerTo('gus', `/prm rate "${name}" 75`))).toContain('Guests');
+    expect(said(await answerTo('gus', `/prm rate "${name}" 75`))).toContain('You have no role here yet');
     expect(await scoresOf(id)).toEqual([]);
   });
 

@@ -299,7 +299,7 @@ test('a viewer may look but not add, a guest neither', async () => {
   expect(labelsOf(card)).toEqual([]);
   expect(said(await answerTo(workspace, 'gus', '/prm add partner Skynet'))).toContain('needs the role *rep*');
   await answerTo(workspace, 'ada', '/prm role @gus default');
-  expect(said(await answerTo(workspace, 'gus', '/prm party cyberdyne'))).toContain('needs the role *viewer*');
+  expect(said(await answerTo(workspace, 'gus', '/prm party cyberdyne'))).toContain('You have no role here yet');
 });
 
 test('the card is only for whoever asked, also where it was asked by mention', async () => {
@@ -312,4 +312,13 @@ test('the card is only for whoever asked, also where it was asked by mention', a
       .messages('#sales')
       .some((m) => m.text.startsWith('Tyrell')),
   ).toBe(false);
+});
+
+test('whoever may only look is not offered to create what is not there', async () => {
+  const forRep = await answerTo(workspace, 'ana', '/prm party nosuchcompany');
+  expect(labelsOf(forRep)).toEqual(['Create it']);
+  expect(said(forRep)).toContain('Your line is then carried out.');
+  await answerTo(workspace, 'ada', '/prm role @lin viewer');
+  expect(labelsOf(await answerTo(workspace, 'lin', '/prm 档案 nosuchcompany'))).toEqual([]);
+  await answerTo(workspace, 'ada', '/prm role @lin default');
 });

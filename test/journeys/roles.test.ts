@@ -37,10 +37,24 @@ test('everybody with a role sees who has which; a guest without one sees nothing
   const list = await tells('ana', '/prm role');
   expect(list).toMatch(new RegExp(`\\*admin\\*.*<@${person('ada').id}>`));
   expect(list).toMatch(new RegExp(`\\*manager\\*.*<@${person('mo').id}>`));
-  expect(list).toContain('Everybody else here: *rep*');
+  expect(list).toMatch(/\*rep\*.*everybody else here/);
   expect(await tells('lin', '/prm 角色')).toContain('管理员');
   await tells('ada', '/prm role @gus none');
-  expect(await tells('gus', '/prm role')).toContain('needs the role *viewer*');
+  expect(await tells('gus', '/prm role')).toContain('You have no role here yet');
+  expect(await tells('gus', '/prm')).toContain('`/prm role @you viewer`');
+});
+
+test('help explains what the reader may do, and names what others may', async () => {
+  const forRep = await tells('ana', '/prm');
+  expect(forRep).toContain('`/prm rate` records');
+  expect(forRep).not.toContain('`/prm digest` sets up');
+  expect(forRep).toContain('With the role manager: `/prm digest`.');
+  await tells('ada', '/prm role @lin viewer');
+  const forViewer = await tells('lin', '/prm 帮助');
+  expect(forViewer).not.toContain('`/prm 评分` 记录');
+  expect(forViewer).toContain('“业务员”还可以用： `/prm 评分`');
+  await tells('ada', '/prm role @lin default');
+  expect(await tells('ana', '/prm help raet')).toContain('`/prm help rate`');
 });
 
 test('nobody but an admin can give one, themselves included', async () => {

@@ -1,6 +1,10 @@
 import { AppError } from '../../errors.ts';
+import type { Actor } from '../../people/actor.ts';
+import type { Language } from '../../people/language.ts';
+import { roleReaches, roles } from '../../people/role.ts';
 import type { Texts } from '../../text/texts.ts';
 import { context, fallback, header, section } from '../blocks.ts';
+import { suggestWord } from '../line/suggestWord.ts';
 import type { Message } from '../reply.ts';
 import type { Command } from './command.ts';
 
@@ -11,10 +15,9 @@ export const helpOn = (commands: () => readonly Command[]): Command => ({
   role: 'viewer',
   run: async ({ t, actor }, line) => {
     const asked = line.tokens[0];
-    if (!asked) return { show: listOf(commands(), t, actor.language) };
+    if (!asked) return { show: listOf(commands(), t, actor) };
     const command = commands().find(({ words }) => Object.values(words).flat().includes(asked.key));
-    if (!command)
-      throw new AppError('invalid', 'unknownCommand', { typed: asked.text, nearest: null, corrected: null });
+    if (!command) throw unknown(asked.text, commands(), actor.language);
     return { show: pageOf(command, t) };
   },
 });
@@ -22,13 +25,33 @@ export const helpOn = (commands: () => readonly Command[]): Command => ({
 const helpOf = (command: Command, t: Texts) =>
   t.help.commands[command.name as keyof Texts['help']['commands']];
 
-const listOf = (commands: readonly Command[], t: Texts, language: keyof Command['words']): Message => {
-  const lines = commands.map(
-    (command) => `\`/prm ${command.words[language][0]}\` ${helpOf(command, t).does}`,
+const unknown = (typed: string, commands: readonly Command[], language: Language): AppError => {
+  const nearest = suggestWord(
+    typed,
+    commands.flatMap(({ words }) => words[language]),
   );
+  const help = commands.find(({ name }) => name === 'help')?.words[language][0];
+  const corrected = nearest && `/prm ${help} ${nearest}`;
+  return new AppError('invalid', 'unknownCommand', { typed, nearest, corrected });
+};
+
+/** What the reader's role may do, and after it what others may. */
+const listOf = (commands: readonly Command[], t: Texts, { role, language }: Actor): Message => {
+  const typed = (command: Command) => `\`/prm ${command.words[language][0]}\``;
+  const own = commands.filter((command) => roleReaches(role, command.role));
+  const others = roles.flatMap((needed) => {
+    const its = commands.filter((command) => command.role === needed && !own.includes(command));
+    const list = its.map(typed).join(' ');
+    return list ? [t.help.withRole({ role: t.common.role[needed], commands: list })] : [];
+  });
+  const lines = own.map((command) => `${typed(command)} ${helpOf(command, t).does}`);
   return {
-    text: fallback(`${t.help.title}: ${commands.map((command) => command.words[language][0]).join(', ')}`),
-    blocks: [header(t.help.title), section(lines.join('\n')), context(t.help.more, t.help.inThreads)],
+    text: fallback(`${t.help.title}: ${own.map((command) => command.words[language][0]).join(', ')}`),
+    blocks: [
+      header(t.help.title),
+      section(lines.join('\n')),
+      context(t.help.more, t.help.inThreads, ...others),
+    ],
   };
 };
 

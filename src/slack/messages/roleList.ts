@@ -16,13 +16,16 @@ export const roleList = async ({ workspace, t }: Pick<Request, 'workspace' | 't'
     const holders = people.filter((one) => effectiveRole(one, defaultRole) === role);
     const named = holders.slice(0, MOST_NAMED).map(({ id }) => person(id));
     const more = holders.length - named.length;
-    const who = [named.join(' ') || say.nobody, ...(more > 0 ? [say.more(more)] : [])].join(' ');
-    return say.line({ role: t.common.role[role], may: say.may[role], people: who });
+    const who = [
+      ...named,
+      ...(more > 0 ? [say.more(more)] : []),
+      ...(role === defaultRole ? [say.everybodyElse] : []),
+    ].join(t.common.separator);
+    return say.line({ role: t.common.role[role], may: say.may[role], people: who || say.nobody });
   };
   const lines = [...roles].reverse().map(line);
-  const others = say.others(t.common.role[defaultRole]);
   return {
-    text: spoken([say.title, ...lines, others].join('\n')),
-    blocks: [header(say.title), section(lines.join('\n')), context(others), context(t.people.howToGive)],
+    text: spoken([say.title, ...lines, say.guests].join('\n')),
+    blocks: [header(say.title), section(lines.join('\n')), context(`${say.guests} ${t.people.howToGive}`)],
   };
 };

@@ -53,6 +53,7 @@ export const needForm = async (request: Request, prefill: Prefill, same?: SameWi
         example: say.needExample,
         initial: prefill.title,
         most: LONGEST_TITLE,
+        hasFocus: Boolean(prefill.partyId && !prefill.title),
       }),
       selectInput({
         ...chosen,

@@ -11,6 +11,7 @@ export const help = {
   title: 'What you can type',
   more: 'More on one of them: `/prm help rate`. Without anything after it, a command opens its form.',
   inThreads: 'Slack has no slash commands in threads: mention the app there instead, `@prm rate acme 75`.',
+  withRole: ({ role, commands }: { role: string; commands: string }) => `With the role ${role}: ${commands}.`,
   examples: 'For example:',
   commands: {
     rate: {
@@ -81,7 +82,8 @@ export const help = {
         '/prm add partner Globex GmbH https://globex.com #retail',
         '/prm add both "Acme & Sons"',
       ],
-      notes: 'Whoever adds it owns it unless you mention somebody. Many at once: `npm run prm -- import`.',
+      notes:
+        'Whoever adds it owns it unless you mention somebody. Your admin can import many at once: `npm run prm -- import`.',
     },
     role: {
       does: 'shows who may do what; an admin gives roles',

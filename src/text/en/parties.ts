@@ -47,12 +47,13 @@ export const parties = {
   unknown: (typed: Mrkdwn) => `No customer or partner is called ${typed}.`,
   nearest: 'Did you mean one of these?',
   createIt: 'Create it',
+  thenYourLine: 'Your line is then carried out.',
   namedLikeThis: ({ name, kind }: { name: string; kind: string }) => `${name} (${kind})`,
   archivedKind: (kind: string) => `${kind}, archived`,
   typeAgain: 'Your line is too long to be kept in a button: type it again with the full name.',
 
   card: {
-    title: 'Show a customer or partner',
+    title: 'Look somebody up',
     show: 'Show',
     showIt: 'Show its card',
     archived: 'archived',

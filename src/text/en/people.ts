@@ -23,6 +23,7 @@ export const people = {
       `*${role}* (${may}): ${people}`,
     nobody: 'nobody',
     more: (count: number) => `and ${count} more`,
-    others: (role: string) => `Everybody else here: *${role}*. Guests: none.`,
+    everybodyElse: 'everybody else here',
+    guests: 'Guests have no role until an admin gives them one.',
   },
 };

@@ -4,6 +4,7 @@ export const help: Texts['help'] = {
   title: '可以输入的命令',
   more: '查看某个命令的说明：`/prm 帮助 评分`。命令后不写内容会打开表单。',
   inThreads: 'Slack 的消息列中不能用斜杠命令，请改为提及应用：`@prm 评分 acme 75`。',
+  withRole: ({ role, commands }) => `“${role}”还可以用：${commands}`,
   examples: '例如：',
   commands: {
     rate: {
@@ -57,7 +58,7 @@ export const help: Texts['help'] = {
       does: '查看客户或合作伙伴的满意度、需求和最近动态',
       usage: '/prm 档案 <名称>',
       examples: ['/prm 档案 acme', '/prm 档案 华为'],
-      notes: '输入名称的开头、简称或别名即可，个别字母拼错也能找到。',
+      notes: '输入名称的开头、简称或别名即可，个别字写错也能找到。',
     },
     add: {
       does: '添加客户或合作伙伴',
@@ -67,7 +68,7 @@ export const help: Texts['help'] = {
         '/prm 添加 合作伙伴 Globex GmbH https://globex.com #零售',
         '/prm 添加 两者 “Acme & Sons”',
       ],
-      notes: '不提及负责人时由添加者负责。批量添加：`npm run prm -- import`。',
+      notes: '不提及负责人时由添加者负责。管理员可以批量导入：`npm run prm -- import`。',
     },
     role: {
       does: '查看谁可以做什么；管理员可分配角色',

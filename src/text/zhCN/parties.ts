@@ -38,6 +38,7 @@ export const parties: Texts['parties'] = {
   unknown: (typed) => `没有名为 ${typed} 的客户或合作伙伴。`,
   nearest: '是不是以下之一？',
   createIt: '新建',
+  thenYourLine: '之后会自动执行您输入的命令。',
   namedLikeThis: ({ name, kind }) => `${name}（${kind}）`,
   archivedKind: (kind) => `${kind}，已归档`,
   typeAgain: '您输入的内容过长，按钮无法保留：请用完整名称重新输入。',

@@ -18,7 +18,8 @@ export const people: Texts['people'] = {
     },
     line: ({ role, may, people: who }) => `*${role}*（${may}）：${who}`,
     nobody: '无',
-    more: (count) => `等，另有 ${count} 人`,
-    others: (role) => `其他成员：*${role}*。访客：无。`,
+    more: (count) => `另有 ${count} 人`,
+    everybodyElse: '其他所有成员',
+    guests: '访客须由管理员授予角色。',
   },
 };
