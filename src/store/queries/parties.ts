@@ -263,7 +263,8 @@ export const partyWrites = (scope: WorkspaceScope) => ({
       .delete(partyNameHints)
       .where(and(eq(partyNameHints.workspaceId, scope.workspaceId), eq(partyNameHints.partyId, partyId)));
   },
-  addContact: (contact: Omit<ContactRow, 'workspaceId' | 'removedAt'>): Promise<void> => scope.insert('contacts', contact),
+  addContact: (contact: Omit<ContactRow, 'workspaceId' | 'removedAt'>): Promise<void> =>
+    scope.insert('contacts', { ...contact, removedAt: null }),
   async changeContact(
     id: string,
     changes: Partial<Pick<ContactRow, 'name' | 'email' | 'phone' | 'title' | 'removedAt'>>,
