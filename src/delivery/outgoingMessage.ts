@@ -34,6 +34,17 @@ export interface LowRatingNoticeMessage {
   index: number | null;
 }
 
+/** To who looks after parties that asked for a need: it is there now. */
+export interface NeedShippedMessage {
+  type: 'needShipped';
+  requirementId: string;
+  number: number;
+  title: string;
+  /** Those of their parties that asked for it. */
+  parties: readonly { id: string; name: string }[];
+  shippedBy: string;
+}
+
 /** To whoever asked for a message that could not be delivered. */
 export interface DeliveryFailedMessage {
   type: 'deliveryFailed';
@@ -55,4 +66,5 @@ export type OutgoingMessage =
   | DigestMessage
   | LowSatisfactionAlertMessage
   | LowRatingNoticeMessage
+  | NeedShippedMessage
   | DeliveryFailedMessage;

@@ -5,14 +5,18 @@ import type { RequirementRow } from '../store/queries/requirements.ts';
 import { getRequirement } from './getRequirement.ts';
 import type { RequirementStatus } from './requirement.ts';
 import { isOpen, nextStatuses } from './requirementStatus.ts';
+import { callBackShipped, tellAskersOwners } from './tellAskersOwners.ts';
 
 export interface ChangedStatus {
   auditId: string;
   requirement: RequirementRow;
+  /** Who is told that it shipped: the owners of who asked, but not whoever shipped it. */
+  toldOwnerIds: readonly string[];
 }
 
 /**
- * Plans, ships, declines or reopens a requirement; closing it notes when. Throws AppError requirementGone, statusAlready
+ * Plans, ships, declines or reopens a requirement; closing it notes when, and of a shipped one the owners of who asked
+ * are told. Throws AppError requirementGone, statusAlready
  * when it has that status, or requirementClosed when it has to be opened again first.
  */
 export const changeRequirementStatus = async (
@@ -37,7 +41,10 @@ export const changeRequirementStatus = async (
     before: asKept(before),
     after: asKept(after),
   });
-  return { auditId, requirement: { ...requirement, ...after, version: version + 1 } };
+  const changed = { ...requirement, ...after, version: version + 1 };
+  if (before.status === 'shipped') await callBackShipped(tx, requirement.id);
+  const toldOwnerIds = status === 'shipped' ? await tellAskersOwners(tx, act, changed) : [];
+  return { auditId, requirement: changed, toldOwnerIds };
 };
 
 const asKept = ({ status, closedAt }: { status: RequirementStatus; closedAt: Date | null }) => ({

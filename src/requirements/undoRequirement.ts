@@ -4,6 +4,7 @@ import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RequirementRow } from '../store/queries/requirements.ts';
 import { getRequirement } from './getRequirement.ts';
+import { callBackShipped } from './tellAskersOwners.ts';
 
 type Kept = Readonly<Record<string, unknown>>;
 
@@ -32,6 +33,7 @@ export const undoRequirementChange = async (tx: Transaction, act: Act, entry: Au
   const requirement = await getRequirement(tx, entry.entityId);
   if (!isStill(requirement, entry.after ?? {})) throw new AppError('conflict', 'changedSince', {});
   const { closedAt, ...fields } = (entry.before ?? {}) as Kept;
+  if (requirement.status === 'shipped') await callBackShipped(tx, requirement.id);
   const at = typeof closedAt === 'string' ? new Date(closedAt) : null;
   await save(tx, act, requirement, { ...fields, ...(closedAt === undefined ? {} : { closedAt: at }) });
 };

@@ -40,6 +40,7 @@ export const changeNeedStatus = async (
   change: { requirementId: string; status: RequirementStatus },
 ): Promise<Message> => {
   const changed = await request.workspace.write((tx) => changeRequirementStatus(tx, actOf(request), change));
+  request.services.wake();
   return needChanged(changed, await askersOf(request, change.requirementId), request.t);
 };
 

@@ -5,6 +5,7 @@ import { explainRank } from '../../requirements/explainRank.ts';
 import { listRankedNeeds, needOrders } from '../../requirements/listRankedNeeds.ts';
 import { requirementStatuses } from '../../requirements/requirement.ts';
 import { NEED_STATUS, needCard } from '../messages/needCard.ts';
+import { SHOW_NEED } from '../messages/needShipped.ts';
 import { NEED_MENU, NEEDS_PAGE, needsList } from '../messages/needsList.ts';
 import { needWhy } from '../messages/needWhy.ts';
 import { JOIN_NEED, keptAsker, keptNeed, RECORD_NEED_ANYWAY } from '../messages/sameWish.ts';
@@ -30,6 +31,13 @@ const menu: Action = {
     if (choice === 'why') return why.run(request, { ...press, value: id });
     return { show: await needCard(request, id) };
   },
+};
+
+/** The card of the need whose id the button holds. */
+const show: Action = {
+  id: SHOW_NEED,
+  role: 'viewer',
+  run: async (request, { value }) => ({ show: await needCard(request, value) }),
 };
 
 const pageShape = z.object({
@@ -101,4 +109,12 @@ const read = <S extends z.ZodType>(shape: S, value: string): z.output<S> => {
 };
 
 /** Every button and menu about needs. */
-export const needActions: readonly Action[] = [why, menu, page, changeStatus, joinNeed, recordNeedAnyway];
+export const needActions: readonly Action[] = [
+  why,
+  show,
+  menu,
+  page,
+  changeStatus,
+  joinNeed,
+  recordNeedAnyway,
+];

@@ -1,6 +1,6 @@
 import type { ChangedStatus } from '../../requirements/changeRequirementStatus.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
-import { plain } from '../../text/mrkdwn.ts';
+import { person, plain } from '../../text/mrkdwn.ts';
 import type { Texts } from '../../text/texts.ts';
 import { actions, context, fallback, section } from '../blocks.ts';
 import type { Message } from '../reply.ts';
@@ -8,7 +8,7 @@ import { namesOf, numberOf } from './needPhrases.ts';
 
 /** What became of a need; who asked for a shipped one is worth telling. */
 export const needChanged = (
-  { requirement, auditId }: ChangedStatus,
+  { requirement, auditId, toldOwnerIds }: ChangedStatus,
   askers: readonly PartyRow[],
   t: Texts,
 ): Message => {
@@ -19,7 +19,11 @@ export const needChanged = (
     status,
   });
   const isClosed = status === 'shipped' || status === 'declined';
-  const tell = isClosed && askers.length > 0 ? t.requirements.tellThem(namesOf(askers, t)) : '';
+  const parties = namesOf(askers, t);
+  const owners = toldOwnerIds.map((id) => person(id));
+  const whom =
+    owners.length > 0 ? t.requirements.told({ parties, owners }) : t.requirements.tellThem(parties);
+  const tell = isClosed && askers.length > 0 ? whom : '';
   return {
     text: fallback([lead, tell].filter(Boolean).join(' ')),
     blocks: [

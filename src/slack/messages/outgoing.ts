@@ -6,6 +6,7 @@ import { deliveryFailed } from './deliveryFailed.ts';
 import { digest } from './digest.ts';
 import { lowRatingNotice } from './lowRatingNotice.ts';
 import { lowSatisfactionAlert } from './lowSatisfactionAlert.ts';
+import { needShipped } from './needShipped.ts';
 
 /** For whom it is rendered: the reader's language and IANA zone. */
 export interface Rendering {
@@ -26,6 +27,7 @@ const renderers: { [Type in OutgoingMessage['type']]: Renderer<Extract<OutgoingM
   digest,
   lowSatisfactionAlert,
   lowRatingNotice,
+  needShipped,
   deliveryFailed,
 };
 

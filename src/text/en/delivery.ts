@@ -39,6 +39,7 @@ export const delivery = {
       digest: 'A digest',
       lowSatisfactionAlert: 'A low-satisfaction alert',
       lowRatingNotice: 'A notice about a low score',
+      needShipped: 'The message that a need shipped',
     } satisfies Record<Reportable, string> as Record<Reportable, string>,
     lead: ({ what, where }: { what: string; where: Mrkdwn }) => `${what} did not reach ${where}.`,
     unsureLead: ({ what, where }: { what: string; where: Mrkdwn }) =>

@@ -230,6 +230,13 @@ export const requirements = {
   changed: (c: { number: Mrkdwn; title: Mrkdwn; status: RequirementStatus }) =>
     `*${c.number}* ${c.title} is now *${c.status}*.`,
   tellThem: (parties: string) => `${parties} asked for it: let them know.`,
+  told: ({ parties, owners }: { parties: string; owners: readonly Mrkdwn[] }) =>
+    `${parties} asked for it. ${owners.length === 1 ? 'Told as owner' : 'Told as owners'}: ${owners.join(', ')}.`,
+  shipped: {
+    lead: (s: { number: Mrkdwn; title: Mrkdwn; by: Mrkdwn; parties: string }) =>
+      `*${s.number}*, *${s.title}*, has shipped: ${s.by} says so. ${s.parties} asked for it: let them know.`,
+    why: 'You get this as the owner of who asked.',
+  },
 
   form: {
     title: 'New need',

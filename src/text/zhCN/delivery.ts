@@ -26,6 +26,7 @@ export const delivery: Texts['delivery'] = {
       digest: '一份简报',
       lowSatisfactionAlert: '一条低满意度警报',
       lowRatingNotice: '一条低分通知',
+      needShipped: '一条需求已实现的通知',
     },
     lead: ({ what, where }) => `${what}未能送达 ${where}。`,
     unsureLead: ({ what, where }) => `${what}可能未送达 ${where}。`,

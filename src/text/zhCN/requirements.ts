@@ -185,6 +185,12 @@ export const requirements: Texts['requirements'] = {
   change: { open: '重新打开', planned: '列入计划', shipped: '标记为已实现', declined: '不采纳' },
   changed: ({ number, title, status: is }) => `*${number}* ${title} 现为“${status[is]}”。`,
   tellThem: (parties) => `此需求由 ${parties} 提出：请告知对方。`,
+  told: ({ parties, owners }) => `此需求由 ${parties} 提出，已通知负责人：${owners.join('、')}。`,
+  shipped: {
+    lead: ({ number, title, by, parties }) =>
+      `${by} 已将需求 *${number}* ${title} 标记为已实现。此需求由 ${parties} 提出：请告知对方。`,
+    why: '您是提出方的负责人，因此收到此消息。',
+  },
 
   form: {
     title: '新需求',
