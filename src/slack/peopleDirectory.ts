@@ -41,11 +41,12 @@ export class PeopleDirectory {
 
   /** The person as an actor. Throws AppError personUnknown when Slack does not say who it is. */
   async actor(workspace: WorkspaceStore, userId: string): Promise<Actor> {
-    const known = await workspace.read.people.find(userId);
-    const isFresh = known && this.#services.now().getTime() - known.refreshedAt.getTime() < FRESH_FOR_MS;
+    const known = await workspace.read.people.findWithDefaultRole(userId);
+    const isFresh =
+      known && this.#services.now().getTime() - known.person.refreshedAt.getTime() < FRESH_FOR_MS;
     if (known && !isFresh) this.#work.track(this.#ask(workspace, userId));
-    const person = known ?? (await this.#ask(workspace, userId));
-    const { defaultRole } = await workspace.read.workspace.settings();
+    const person = known?.person ?? (await this.#ask(workspace, userId));
+    const { defaultRole } = known ?? (await workspace.read.workspace.settings());
     return {
       id: person.id,
       role: effectiveRole(person, defaultRole),

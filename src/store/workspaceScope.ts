@@ -9,7 +9,7 @@ type NewRow<T extends WorkspaceTable> = Omit<Schema[T]['$inferInsert'], 'workspa
 /** One open door to the database, before it is narrowed to a workspace. */
 export interface Connection {
   readonly db: QueryDb;
-  readonly prepared: PreparedQueries;
+  readonly prepared: Pick<PreparedQueries, 'run'>;
 }
 
 /** What a file of queries is given: one workspace, through one connection, as long as that is open. */

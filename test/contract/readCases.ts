@@ -46,6 +46,7 @@ export const readCases: ReadCases = {
   },
   people: {
     find: (people) => people.find('ULIN'),
+    findWithDefaultRole: (people) => people.findWithDefaultRole('ULIN'),
     list: (people) => people.list(),
     hasAny: (people) => people.hasAny(),
     listWithRole: (people) => people.listWithRole(),

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type SqliteEngine, type SqliteOptions, sqliteEngine } from '../../src/store/engines/sqlite.ts';
 import type { Transaction } from '../../src/store/queries/queries.ts';
@@ -164,6 +165,50 @@ describe('durability', () => {
       await workspace.write((tx) => add(tx, id));
       expect(other.prepare('select count(*) from parties where id = ?').pluck().get(id)).toBe(1);
     }
+  });
+});
+
+test('values are bound behind a sign, without which SQLite plans joins anew for each of them', async () => {
+  const { engine } = await open();
+  const { parties } = engine.schema;
+  const query = engine.reading.db.select().from(parties).where(eq(parties.id, 'p1')).limit(1);
+  expect((query as unknown as { toSQL(): { sql: string } }).toSQL().sql).toMatch(/= \+\? limit \+\?$/);
+});
+
+describe('what is read while others write', () => {
+  test('is what was committed, also in the middle of a use case, and the use case sees its own', async () => {
+    const { workspace } = await open();
+    await workspace.write(async (tx) => {
+      await add(tx, 'p1');
+      expect(await workspace.read.parties.find('p1')).toBeUndefined();
+      expect(await idsIn(workspace)).toEqual([]);
+      expect(await tx.parties.find('p1')).toMatchObject({ id: 'p1' });
+    });
+    expect(await workspace.read.parties.find('p1')).toMatchObject({ id: 'p1' });
+  });
+
+  test('never shows one of two rows that are written together', async () => {
+    const { workspace } = await open();
+    const both = async (): Promise<boolean[]> => {
+      const [a, b] = await Promise.all([workspace.read.parties.find('a'), workspace.read.parties.find('b')]);
+      return [Boolean(a), Boolean(b)];
+    };
+    const seen: Promise<boolean[]>[] = [];
+    const written = workspace.write(async (tx) => {
+      await add(tx, 'a');
+      seen.push(both());
+      await add(tx, 'b');
+      seen.push(both());
+    });
+    seen.push(both());
+    await written;
+    seen.push(both());
+    expect(await Promise.all(seen)).toEqual([
+      [false, false],
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
   });
 });
 

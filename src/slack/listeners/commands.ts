@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import { textsOf } from '../../text/texts.ts';
 import { answering, errorMessage } from '../boundary.ts';
@@ -32,12 +31,12 @@ export const listenToCommands = (app: App, desk: Desk): void => {
       return openForm(desk, client, request, reply.open, opening);
     })().catch((error: unknown) => errorMessage(error, textsOf('en'), log));
 
-    const timer = new AbortController();
-    const answer = await Promise.race([
-      handling,
-      after(ANSWER_WITHIN_MS, 'late' as const, { signal: timer.signal }).catch(() => undefined),
-    ]);
-    timer.abort();
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<'late'>((resolve) => {
+      timer = setTimeout(resolve, ANSWER_WITHIN_MS, 'late');
+    });
+    const answer = await Promise.race([handling, tooLate]);
+    clearTimeout(timer);
     if (answer !== 'late') {
       await (answer ? ack(onlyToAsker(answer)) : ack());
       return;

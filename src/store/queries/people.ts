@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
+import type { Role } from '../../people/role.ts';
 import { hot } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
@@ -12,9 +13,21 @@ const byId = hot<{ id: string }>()('people.byId', (db, { people }, p) =>
     .where(and(eq(people.workspaceId, p.workspaceId), eq(people.id, p.id))),
 );
 
+const withDefaultRole = hot<{ id: string }>()('people.withDefaultRole', (db, { people, workspaces }, p) =>
+  db
+    .select({ person: people, defaultRole: workspaces.defaultRole })
+    .from(people)
+    .innerJoin(workspaces, eq(workspaces.id, people.workspaceId))
+    .where(and(eq(people.workspaceId, p.workspaceId), eq(people.id, p.id))),
+);
+
 export const peopleReads = (scope: WorkspaceScope) => ({
   async find(id: string): Promise<PersonRow | undefined> {
     return (await scope.run(byId, { id }))[0];
+  },
+  /** The person, and the role of a member nobody has given one. */
+  async findWithDefaultRole(id: string): Promise<{ person: PersonRow; defaultRole: Role } | undefined> {
+    return (await scope.run(withDefaultRole, { id }))[0];
   },
   /** Everyone who is known, by name. */
   async list(): Promise<PersonRow[]> {
