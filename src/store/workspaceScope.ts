@@ -56,12 +56,12 @@ export class WorkspaceScope {
 
   /** Adds a row through a prepared insert; columns left out are null. */
   async insert<T extends WorkspaceTable>(table: T, row: NewRow<T>): Promise<void> {
-    await this.run(insertQuery(table), row);
+    await this.run(insertQuery(table), this.#complete(table, row));
   }
 
   /** Adds a row unless one with the same key (any unique key) is there. Returns whether it was added. */
   async insertOnce<T extends WorkspaceTable>(table: T, row: NewRow<T>): Promise<boolean> {
-    return (await this.run(insertOnceQuery(table), row)).length > 0;
+    return (await this.run(insertOnceQuery(table), this.#complete(table, row))).length > 0;
   }
 
   /** After this every use throws: a transaction that has ended, or one that left the store meanwhile. */
@@ -69,10 +69,23 @@ export class WorkspaceScope {
     this.#isOpen = false;
   }
 
+  /** The row with null for what it leaves out. Its columns are looked up once: an insert is on every request's path. */
+  #complete<R extends object>(table: WorkspaceTable, row: R): R {
+    let nulls = emptyRows.get(table);
+    if (!nulls) {
+      const columns = Object.keys(getTableColumns(this.schema[table] as Schema['parties']));
+      nulls = Object.fromEntries(columns.map((column) => [column, null]));
+      emptyRows.set(table, nulls);
+    }
+    return { ...nulls, ...row };
+  }
+
   #mustBeOpen(): void {
     if (!this.#isOpen) throw new Error('this transaction is over');
   }
 }
+
+const emptyRows = new Map<WorkspaceTable, Record<string, null>>();
 
 type InsertQuery<R> = HotQuery<{ workspaceId: string }, R>;
 const insertQueries = new Map<WorkspaceTable, InsertQuery<unknown>>();

@@ -182,6 +182,8 @@ export const sampleRows = (mark: string): Rows => {
         titleKey: 'export',
         priority: 'high',
         difficulty: 3,
+        category: mark,
+        detail: mark,
         dueOn: '2026-12-24',
         status: 'planned',
       },

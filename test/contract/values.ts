@@ -267,6 +267,19 @@ export const valuesContract = (opened: () => OpenedEngine): void => {
       expect(found).toEqual([{ id: 'p1' }]);
     });
 
+    test('that add a row leave null where nothing is said, and refuse a row without what it needs', async () => {
+      const workspace = await opened().newWorkspace();
+      const { id, kind, name, status, createdAt, createdBy, updatedAt, version } = party;
+      const sparse = { id, kind, name, status, createdAt, createdBy, updatedAt, version };
+      await opened().engine.transaction(workspace.workspaceId, (scope) => scope.insert('parties', sparse));
+      expect(await workspace.read.parties.find('p1')).toMatchObject({ ...sparse, note: null, website: null });
+      const nameless = { ...sparse, id: 'p2', name: undefined as never };
+      const attempt = opened().engine.transaction(workspace.workspaceId, (scope) =>
+        scope.insert('parties', nameless),
+      );
+      await expect(attempt).rejects.toThrow();
+    });
+
     test('that fail once work again', async () => {
       const workspace = await opened().newWorkspace();
       const add = (id: string) =>

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PreparedQueries } from '../../src/store/hotQuery.ts';
+import { hot, PreparedQueries } from '../../src/store/hotQuery.ts';
 import { bindReads, type Reads } from '../../src/store/queries/queries.ts';
 import { WorkspaceScope } from '../../src/store/workspaceScope.ts';
 import { type OpenedEngine, openSqliteFile } from '../contract/engines.ts';
@@ -35,8 +36,11 @@ describe('a query run without drizzle', () => {
   });
 
   test('a value that was forgotten is an error, not null', async () => {
+    const byId = hot<{ id: string }>()('test.byId', (db, { people }, p) =>
+      db.select().from(people).where(eq(people.id, p.id)),
+    );
     await expect(
-      opened.engine.transaction('T1', (scope) => scope.insert('people', { id: 'U1' } as never)),
-    ).rejects.toThrow('no value for "name"');
+      opened.engine.transaction('T1', (scope) => scope.run(byId, {} as { id: string })),
+    ).rejects.toThrow('no value for "id"');
   });
 });
