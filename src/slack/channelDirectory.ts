@@ -16,6 +16,10 @@ export interface ChannelDirectory {
   inspect(channelId: string): Promise<ChannelFacts | null>;
 }
 
+/** The app may post without being allowed to look: whether a post is taken then shows when it is made. */
+const LOOKING_IS_NOT_GRANTED = new Set(['missing_scope', 'unknown_method', 'not_allowed_token_type']);
+const nothingKnown: ChannelFacts = { isArchived: false, isShared: false, isDirect: false };
+
 /** Asked anew each time: a channel may be archived or shared at any moment. */
 export const channelDirectoryOver = (client: WebClient): ChannelDirectory => ({
   async inspect(channelId) {
@@ -27,7 +31,9 @@ export const channelDirectoryOver = (client: WebClient): ChannelDirectory => ({
         isDirect: Boolean(channel?.is_im || channel?.is_mpim),
       };
     } catch (error) {
-      if (slackCodeOf(error) === 'channel_not_found') return null;
+      const code = slackCodeOf(error);
+      if (code === 'channel_not_found') return null;
+      if (typeof code === 'string' && LOOKING_IS_NOT_GRANTED.has(code)) return nothingKnown;
       throw new AppError('unavailable', 'channelUnchecked', {}, { cause: error });
     }
   },
