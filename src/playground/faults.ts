@@ -18,6 +18,7 @@ type DeliveryFault = { left: number; kind: DeliveryKind | undefined };
 /** Things that go wrong on demand. */
 export class Faults {
   readonly #calls = new Map<string, CallFault[]>();
+  readonly #responses: string[] = [];
   #duplicates: DeliveryFault[] = [];
   #losses: DeliveryFault[] = [];
   /** How long every acknowledgement takes to arrive, in milliseconds of the playground's clock. */
@@ -32,6 +33,15 @@ export class Faults {
 
   takeCallFault(method: string): CallFault | undefined {
     return this.#calls.get(method)?.shift() ?? this.#calls.get('*')?.shift();
+  }
+
+  /** The next `times` answers to a response_url are refused with this error. */
+  refuseNextResponses(error: string, times = 1): void {
+    this.#responses.push(...Array.from({ length: times }, () => error));
+  }
+
+  takeResponseRefusal(): string | undefined {
+    return this.#responses.shift();
   }
 
   /** The next `count` payloads (of a kind) are delivered twice, with the same ids. */
@@ -59,6 +69,7 @@ export class Faults {
 
   clear(): void {
     this.#calls.clear();
+    this.#responses.length = 0;
     this.#duplicates = [];
     this.#losses = [];
     this.ackDelayMs = 0;

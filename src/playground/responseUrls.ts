@@ -44,6 +44,8 @@ export class ResponseUrls {
       return { status: 404, body: { ok: false, error: 'expired_url' } };
     }
     if (issued.uses >= RESPONSE_URL_USES) return { status: 404, body: { ok: false, error: 'used_url' } };
+    const refusal = core.faults.takeResponseRefusal();
+    if (refusal) return { status: 400, body: { ok: false, error: refusal } };
     try {
       respondTo(core, issued.origin, body);
     } catch (error) {

@@ -2,6 +2,7 @@ import { daysBetween } from '../satisfaction/countedRatings.ts';
 import { satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf, type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
 import { roundToTenth } from '../satisfaction/score.ts';
+import { isSnoozed } from '../satisfaction/snoozeAlert.ts';
 import { satisfactionTrend, type Trend } from '../satisfaction/trend.ts';
 import type { AlertRow } from '../store/queries/alerts.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
@@ -29,16 +30,29 @@ export interface AlertedParty {
   ageInDays: number;
 }
 
-/** Fired since the last digest and still open; open for longer; cleared since the last digest. */
+/** An open alert that channels hear nothing of for a while. */
+export interface SnoozedParty {
+  name: string;
+  /** Null where they have never used the app: then only Slack knows the name. */
+  byName: string | null;
+  byId: string;
+  /** ISO instant; null: until a rating of the party is added, changed or undone. */
+  until: string | null;
+}
+
+/** Fired since the last digest and still open; open for longer; cleared since the last digest. Without snoozed ones. */
 export interface LowSatisfactionData {
   fired: Bounded<AlertedParty>;
   open: Bounded<AlertedParty>;
   cleared: Bounded<AlertedParty>;
+  /** Absent when there are none. */
+  snoozed?: Bounded<SnoozedParty>;
 }
 
 const MOST_FIRED = 8;
 const MOST_OPEN = 6;
 const MOST_CLEARED = 5;
+const MOST_SNOOZED = 5;
 const SHOWN_SCORES = 3;
 
 export const lowSatisfaction = async (read: Reads, scope: DigestScope): Promise<LowSatisfactionData> => {
@@ -56,7 +70,13 @@ export const lowSatisfaction = async (read: Reads, scope: DigestScope): Promise<
     }
     return described;
   };
-  const open = alerts.filter((alert) => !isClearedBy(alert, until));
+  const uncleared = alerts.filter((alert) => !isClearedBy(alert, until));
+  const open = uncleared.filter((alert) => !isSnoozed(alert, until));
+  const snoozed: SnoozedParty[] = [];
+  for (const alert of uncleared.filter((one) => isSnoozed(one, until))) {
+    const party = parties.get(alert.partyId);
+    if (party) snoozed.push(await snoozedParty(read, party, alert));
+  }
   const cleared = alerts.filter((alert) => isClearedBy(alert, until) && !isClearedBy(alert, since));
   return {
     fired: bounded(
@@ -68,6 +88,7 @@ export const lowSatisfaction = async (read: Reads, scope: DigestScope): Promise<
       MOST_OPEN,
     ),
     cleared: bounded(await describe(cleared), MOST_CLEARED),
+    ...(snoozed.length > 0 ? { snoozed: bounded(snoozed, MOST_SNOOZED) } : {}),
   };
 };
 
@@ -96,6 +117,17 @@ const alertedParty = async (
     ageInDays: Math.floor(daysBetween(firedAt, end)),
   };
 };
+
+const snoozedParty = async (
+  read: Reads,
+  { name }: PartyRow,
+  { snoozedBy, snoozedUntil }: AlertRow,
+): Promise<SnoozedParty> => ({
+  name,
+  byId: snoozedBy ?? '',
+  byName: (snoozedBy && (await read.people.find(snoozedBy))?.name) || null,
+  until: snoozedUntil?.toISOString() ?? null,
+});
 
 const worstFirst = (a: AlertedParty, b: AlertedParty): number =>
   (a.index ?? 100) - (b.index ?? 100) || (a.firedAt < b.firedAt ? -1 : 1);

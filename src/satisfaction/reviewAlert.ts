@@ -13,6 +13,8 @@ export interface AlertOutcome {
   action: 'fire' | 'clear' | 'nothing';
   /** The channels that will hear of it; empty when no channel follows alerts. */
   channelIds: readonly string[];
+  /** It fired while an earlier one was snoozed: no channel is told. */
+  isSnoozed: boolean;
   /** The owner who gets a notice. */
   noticeTo: string | null;
 }
@@ -47,6 +49,7 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
   const rating = isHeard && change.kind !== 'undone' ? await tx.ratings.find(ratingId) : undefined;
   const comment = rating?.comment ?? null;
   let channelIds: readonly string[] = [];
+  let isFiredSnoozed = false;
   if (decision.action === 'fire') {
     const alertId = act.newId();
     const { reason } = decision;
@@ -64,7 +67,8 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
       acknowledgedBy: null,
       ...snooze,
     });
-    if (!snooze.snoozedAt) channelIds = await postAlert(tx, act, { alertId, party, reason, comment });
+    isFiredSnoozed = snooze.snoozedAt !== null;
+    if (!isFiredSnoozed) channelIds = await postAlert(tx, act, { alertId, party, reason, comment });
   }
   if (decision.action === 'clear' && open) {
     if (decision.cause === 'corrected') await withdrawAlert(tx, open.id);
@@ -95,7 +99,7 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
       },
     });
   }
-  return { action: decision.action, channelIds, noticeTo };
+  return { action: decision.action, channelIds, isSnoozed: isFiredSnoozed, noticeTo };
 };
 
 /** What was snoozed for a time stays so when the alert clears and fires again meanwhile. */

@@ -2,9 +2,14 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { FormOpening } from './modals/formButton.ts';
 
 /** What is shown in Slack: `text` carries the whole meaning for notifications and screen readers. */
-export interface Message {
+export interface PlainMessage {
   text: string;
   blocks: KnownBlock[];
+}
+
+export interface Message extends PlainMessage {
+  /** The same without the blocks that Slack may refuse. */
+  plainer?: PlainMessage;
 }
 
 /** What a handler answers; the listener that called it knows how that is said to Slack there. */

@@ -1,10 +1,12 @@
 import type { Action } from './action.ts';
+import { alertActions } from './alertActions.ts';
 import { digestActions } from './digestActions.ts';
 import { keepBoth } from './keepBoth.ts';
 import { needActions } from './needActions.ts';
 import { partyActions } from './partyActions.ts';
 import { pickParty } from './pickParty.ts';
 import { sendAgain } from './sendAgain.ts';
+import { themeActions } from './themeActions.ts';
 import { undo } from './undo.ts';
 
 /** Every button and menu that is not a form's opener. */
@@ -16,6 +18,8 @@ const actions: readonly Action[] = [
   ...needActions,
   ...partyActions,
   ...digestActions,
+  ...themeActions,
+  ...alertActions,
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

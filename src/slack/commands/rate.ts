@@ -1,9 +1,9 @@
 import { AppError } from '../../errors.ts';
 import { recordRating } from '../../satisfaction/recordRating.ts';
 import { parseRate } from '../line/parseRate.ts';
-import { ratingRecorded } from '../messages/ratingRecorded.ts';
 import { prefillOf } from '../modals/modal.ts';
 import { resolveParty } from '../partyChoice.ts';
+import { ratingAnswer } from '../ratingAnswer.ts';
 import { actOf } from '../request.ts';
 import type { Command } from './command.ts';
 
@@ -38,6 +38,6 @@ export const rate: Command = {
       }),
     );
     request.services.wake();
-    return { show: ratingRecorded(request, recorded), toAll: true };
+    return { show: await ratingAnswer(request, recorded), toAll: true };
   },
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../people/language.ts';
 import { add } from './add.ts';
+import { alerts } from './alerts.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { helpOn } from './help.ts';
@@ -9,12 +10,26 @@ import { needs } from './needs.ts';
 import { party } from './party.ts';
 import { rate } from './rate.ts';
 import { role } from './role.ts';
+import { satisfaction } from './satisfaction.ts';
 import { undo } from './undo.ts';
 
 export const help = helpOn(() => commands);
 
 /** Every subcommand, in the order in which help lists them. */
-export const commands: readonly Command[] = [rate, need, needs, log, party, add, digest, role, undo, help];
+export const commands: readonly Command[] = [
+  rate,
+  need,
+  needs,
+  log,
+  party,
+  add,
+  satisfaction,
+  alerts,
+  digest,
+  role,
+  undo,
+  help,
+];
 
 /** The command that answers to a word of any language. */
 export const commandsByWord: Readonly<Record<string, Command>> = Object.fromEntries(

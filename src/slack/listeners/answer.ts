@@ -2,17 +2,31 @@ import type { WebClient } from '@slack/web-api';
 import type { Texts } from '../../text/texts.ts';
 import { actions, sentence } from '../blocks.ts';
 import { type FormOpening, formButton } from '../modals/formButton.ts';
-import type { Message, Reply } from '../reply.ts';
+import { sendNativeOrPlain } from '../nativeOrPlain.ts';
+import type { Message, PlainMessage, Reply } from '../reply.ts';
 import type { Place, Request } from '../request.ts';
 import type { Desk } from './requestFrom.ts';
 
 /** Body of an answer in an ack or to a response_url. */
-interface AnswerBody extends Message {
+interface AnswerBody extends PlainMessage {
   response_type: 'ephemeral';
   replace_original?: boolean;
 }
 
-export const onlyToAsker = (message: Message): AnswerBody => ({ response_type: 'ephemeral', ...message });
+export const onlyToAsker = ({ text, blocks }: PlainMessage): AnswerBody => ({
+  response_type: 'ephemeral',
+  text,
+  blocks,
+});
+
+/** By response_url, to the person alone. */
+export const respondToAsker = (
+  { respond }: Pick<Desk, 'respond'>,
+  responseUrl: string,
+  message: Message,
+  more: Pick<AnswerBody, 'replace_original'> = {},
+): Promise<void> =>
+  sendNativeOrPlain(message, (form) => respond(responseUrl, { ...onlyToAsker(form), ...more }));
 
 interface Answer {
   message: Message;
@@ -29,7 +43,7 @@ export const say = async (desk: Desk, client: WebClient, request: Request, answe
   const isOpenly = toAll && (await isOpenTo(desk, request.place));
   if (responseUrl && (replaces || !isOpenly)) {
     try {
-      await desk.respond(responseUrl, { ...onlyToAsker(message), replace_original: replaces });
+      await respondToAsker(desk, responseUrl, message, { replace_original: replaces });
       return;
     } catch (error) {
       desk.services.log.warn({ err: error }, 'a response_url was not taken; answering by message');
@@ -57,11 +71,16 @@ export const postAtPlace = async (
   const thread = place.threadTs ? { thread_ts: place.threadTs } : {};
   const { channelId } = place;
   if (channelId && (isDirect(place) || isOpenly)) {
-    await client.chat.postMessage({ channel: channelId, ...thread, ...message, ...quiet });
+    await sendNativeOrPlain(message, (form) =>
+      client.chat.postMessage({ channel: channelId, ...thread, ...form, ...quiet }),
+    );
     return;
   }
   const isSaid = channelId && (await trySaying(client, channelId, actor.id, thread, message));
-  if (!isSaid) await client.chat.postMessage({ channel: actor.id, ...message, ...quiet });
+  if (!isSaid)
+    await sendNativeOrPlain(message, (form) =>
+      client.chat.postMessage({ channel: actor.id, ...form, ...quiet }),
+    );
 };
 
 const isDirect = ({ channelId }: Place): boolean => channelId?.startsWith('D') ?? false;
@@ -75,7 +94,9 @@ const trySaying = async (
   message: Message,
 ): Promise<boolean> => {
   try {
-    await client.chat.postEphemeral({ channel: channelId, user: userId, ...thread, ...message });
+    await sendNativeOrPlain(message, (form) =>
+      client.chat.postEphemeral({ channel: channelId, user: userId, ...thread, ...form }),
+    );
     return true;
   } catch {
     return false;

@@ -3,7 +3,7 @@ import { textsOf } from '../../text/texts.ts';
 import { answering, errorMessage } from '../boundary.ts';
 import { dispatchLine } from '../dispatchLine.ts';
 import type { Message } from '../reply.ts';
-import { messageIn, offerForm, onlyToAsker } from './answer.ts';
+import { messageIn, offerForm, onlyToAsker, respondToAsker } from './answer.ts';
 import { openForm } from './openForm.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
@@ -38,12 +38,14 @@ export const listenToCommands = (app: App, desk: Desk): void => {
     const answer = await Promise.race([handling, tooLate]);
     clearTimeout(timer);
     if (answer !== 'late') {
-      await (answer ? ack(onlyToAsker(answer)) : ack());
+      const isRefusable = answer?.plainer !== undefined;
+      await (answer && !isRefusable ? ack(onlyToAsker(answer)) : ack());
+      if (answer && isRefusable) await respondToAsker(desk, command.response_url, answer);
       return;
     }
     const { language } = await desk.services.store.inWorkspace(desk.workspaceId).read.workspace.settings();
     await ack(onlyToAsker({ text: textsOf(language).common.working, blocks: [] }));
     const late = await handling;
-    if (late) await desk.respond(command.response_url, onlyToAsker(late));
+    if (late) await respondToAsker(desk, command.response_url, late);
   });
 };

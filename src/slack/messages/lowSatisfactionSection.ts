@@ -1,20 +1,21 @@
-import type { AlertedParty, LowSatisfactionData } from '../../reports/lowSatisfaction.ts';
+import type { Bounded } from '../../reports/bounded.ts';
+import type { AlertedParty, LowSatisfactionData, SnoozedParty } from '../../reports/lowSatisfaction.ts';
 import { bandOf } from '../../satisfaction/band.ts';
 import { person } from '../../text/mrkdwn.ts';
 import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
-import { section } from '../blocks.ts';
+import { context, section } from '../blocks.ts';
 import { listedName } from './digestNames.ts';
 import { packedSections } from './packedSections.ts';
 import { type RenderedSection, type SectionRendering, sectionTitle } from './renderedSection.ts';
 
-type Group = keyof LowSatisfactionData;
+type Group = 'fired' | 'open' | 'cleared';
 const groups: readonly Group[] = ['fired', 'open', 'cleared'];
 
 /** The alerts that are new, still open and cleared, the worst first. */
 export const lowSatisfactionSection = (
   data: LowSatisfactionData,
-  { t }: SectionRendering,
+  { t, zone }: SectionRendering,
 ): RenderedSection => {
   const say = t.digest.lowSatisfaction;
   const title = t.digest.sections.lowSatisfaction;
@@ -29,16 +30,29 @@ export const lowSatisfactionSection = (
     blocks: [
       section(isEmpty || counts.fired > 0 ? headline : `${headline}\n${say.noneFired}`),
       ...groups.filter((group) => counts[group] > 0).flatMap((group) => groupBlocks(group, data[group], t)),
+      ...(data.snoozed ? [context(snoozedLine(data.snoozed, zone, t))] : []),
     ],
   };
 };
 
-const groupBlocks = (group: Group, { shown, restCount }: LowSatisfactionData[Group], t: Texts) =>
+const groupBlocks = (group: Group, { shown, restCount }: Bounded<AlertedParty>, t: Texts) =>
   packedSections([
     `*${t.digest.lowSatisfaction.groups[group]}*`,
     ...shown.map((party) => `• ${alertLine(party, group, t)}`),
     ...(restCount > 0 ? [t.digest.restOf(restCount)] : []),
   ]);
+
+const snoozedLine = ({ shown, restCount }: Bounded<SnoozedParty>, zone: string, t: Texts): string => {
+  const items = shown.map(({ name, byName, byId, until }) =>
+    t.alerts.digest.item({
+      party: listedName(name),
+      by: byName ? listedName(byName) : person(byId),
+      until: until && t.digest.momentIn(new Date(until), zone),
+    }),
+  );
+  const rest = restCount > 0 ? [t.digest.restOf(restCount)] : [];
+  return t.alerts.digest.snoozed([...items, ...rest].join(t.common.separator));
+};
 
 const alertLine = (party: AlertedParty, group: Group, t: Texts): string => {
   const say = t.digest.lowSatisfaction;

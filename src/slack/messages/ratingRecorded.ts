@@ -1,19 +1,22 @@
 import { bandOf } from '../../satisfaction/band.ts';
 import type { RecordedRating } from '../../satisfaction/recordRating.ts';
-import { channel, clock, plain, shortened } from '../../text/mrkdwn.ts';
-import { points, standingOf } from '../../text/points.ts';
-import type { Texts } from '../../text/texts.ts';
+import { clock, plain, shortened } from '../../text/mrkdwn.ts';
+import { points } from '../../text/points.ts';
+import type { CategorySuggestion } from '../../wording/categoryModel.ts';
 import { actions, type ButtonSpec, context, fallback, section } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { alertSentences, standingSentence, whySentence } from './ratingConsequences.ts';
+import { editRatingButton, themeButtons, themeSentence } from './ratingControls.ts';
 
 /** A longer comment is kept whole and quoted in part. */
-const LONGEST_QUOTE = 300;
+export const LONGEST_QUOTE = 300;
 
-/** What a score means, what it does to the party's standing and why, with Undo. */
+/** What a score means, what it does to the party's standing and why, with Undo and Edit; `theme` is what the comment seems to be about. */
 export const ratingRecorded = (
   { t, actor }: Pick<Request, 't' | 'actor'>,
   recorded: RecordedRating,
+  theme: CategorySuggestion | null = null,
 ): Message => {
   const { party, rating, replaced, auditId } = recorded;
   const lead = t.satisfaction.recorded({
@@ -28,45 +31,16 @@ export const ratingRecorded = (
       t.satisfaction.replaces({ score: points(replaced.score), time: clock(replaced.ratedAt, actor.zone) }),
     ...alertSentences(recorded, t),
     whySentence(recorded, t),
+    theme && themeSentence(theme, t),
   ].filter((line): line is string => Boolean(line));
-  const buttons: ButtonSpec[] = [{ action: 'undo', label: t.common.undo, value: auditId }];
+  const buttons: ButtonSpec[] = [
+    { action: 'undo', label: t.common.undo, value: auditId },
+    editRatingButton(rating.id, t),
+  ];
   if (replaced) buttons.push({ action: 'keepBoth', label: t.satisfaction.keepBoth, value: rating.id });
+  if (rating.comment !== null) buttons.push(...themeButtons(rating.id, theme, t));
   return {
-    text: fallback(t.common.sentences(lead, standing)),
-    blocks: [
-      section(t.common.sentences(lead, standing)),
-      ...details.map((line) => context(line)),
-      actions(...buttons),
-    ],
+    text: fallback(`${lead} ${standing}`),
+    blocks: [section(`${lead} ${standing}`), ...details.map((line) => context(line)), actions(...buttons)],
   };
-};
-
-const standingSentence = ({ before, after }: RecordedRating, t: Texts): string => {
-  if (!after) return '';
-  const now = standingOf(after, t);
-  return before
-    ? t.satisfaction.moved({ before: standingOf(before, t), after: now })
-    : t.satisfaction.first({ after: now });
-};
-
-const whySentence = ({ after, party }: RecordedRating, t: Texts): string =>
-  after
-    ? t.satisfaction.why({
-        count: after.ratingCount,
-        own: points(after.weightedMean),
-        weight: points(after.weight),
-        mean: points(after.prior.mean),
-        shrinkage: points(after.prior.shrinkage),
-        sides: t.common.sidesOf[party.kind],
-        halfWidth: points(after.halfWidth),
-        confidence: t.common.confidence[after.confidence],
-      })
-    : '';
-
-const alertSentences = ({ alert }: RecordedRating, t: Texts): string[] => {
-  if (alert.action === 'clear') return [t.satisfaction.alertCleared];
-  if (alert.action !== 'fire') return [];
-  const channels = alert.channelIds.map((id) => channel(id)).join(', ');
-  const fired = t.satisfaction.alertFired(channels);
-  return channels ? [fired] : [`${fired} ${t.satisfaction.noAlertChannel}`];
 };

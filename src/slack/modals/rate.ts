@@ -1,14 +1,13 @@
 import { recordRating } from '../../satisfaction/recordRating.ts';
-import { parseScore } from '../../satisfaction/score.ts';
-import { unformatted } from '../../text/mrkdwn.ts';
-import { ratingRecorded } from '../messages/ratingRecorded.ts';
+import { ratingAnswer } from '../ratingAnswer.ts';
 import { actOf } from '../request.ts';
 import { writeFormContext } from './formContext.ts';
-import { form, textInput } from './inputs.ts';
+import { form } from './inputs.ts';
 import type { Modal } from './modal.ts';
 import { partyInput } from './partyInput.ts';
+import { ratingInputs, readRatingInputs } from './ratingFields.ts';
 
-const field = { party: 'party', score: 'score', comment: 'comment', contact: 'contact' } as const;
+const PARTY = 'party';
 
 /** The form of `/prm rate`. */
 export const rateModal: Modal = {
@@ -16,64 +15,26 @@ export const rateModal: Modal = {
   role: 'rep',
   view: async (request, prefill) => {
     const { t } = request;
-    const say = t.satisfaction.form;
     return form({
       id: rateModal.id,
-      title: say.title,
+      title: t.satisfaction.form.title,
       submit: t.common.save,
       close: t.common.cancel,
       context: writeFormContext(request),
       blocks: [
-        await partyInput(request, field.party, prefill),
-        textInput({
-          field: field.score,
-          label: say.score,
-          hint: say.scoreHint,
-          example: say.scoreExample,
-          initial: prefill.score,
-          hasFocus: Boolean(prefill.partyId),
-          most: 20,
-        }),
-        textInput({
-          field: field.comment,
-          label: say.comment,
-          example: say.commentExample,
-          initial: prefill.comment,
-          isMultiline: true,
-          isOptional: true,
-        }),
-        textInput({
-          field: field.contact,
-          label: say.contact,
-          initial: prefill.contact,
-          isOptional: true,
-          most: 120,
-        }),
+        await partyInput(request, PARTY, prefill),
+        ...ratingInputs(t, prefill, { hasFocus: Boolean(prefill.partyId) }),
       ],
     });
   },
   submit: async (request, values) => {
-    const { t } = request;
-    const typed = values.text(field.score) ?? '';
-    const score = parseScore(typed);
-    if (!score.ok) {
-      const said = t.errors.scoreRefused({
-        typed,
-        reason: score.reason,
-        scale: score.scale ?? null,
-        corrected: '75',
-      });
-      return { fieldErrors: { [field.score]: unformatted(said) } };
-    }
+    const filled = readRatingInputs(request.t, values);
+    if ('fieldErrors' in filled) return filled;
+    const partyId = values.choice(PARTY) ?? '';
     const recorded = await request.workspace.write((tx) =>
-      recordRating(tx, actOf(request), {
-        partyId: values.choice(field.party) ?? '',
-        score: score.score,
-        comment: values.text(field.comment),
-        contactName: values.text(field.contact),
-      }),
+      recordRating(tx, actOf(request), { partyId, ...filled }),
     );
     request.services.wake();
-    return { show: ratingRecorded(request, recorded), toAll: true };
+    return { show: await ratingAnswer(request, recorded), toAll: true };
   },
 };

@@ -1,16 +1,20 @@
 import { addPartyModal } from './addParty.ts';
 import { digestModal } from './digest.ts';
+import { editRatingModal } from './editRating.ts';
 import { logInteractionModal } from './logInteraction.ts';
 import type { Modal, Suggestions } from './modal.ts';
 import { needModal } from './need.ts';
 import { partySuggestions } from './partyInput.ts';
 import { rateModal } from './rate.ts';
 import { showPartyModal } from './showParty.ts';
+import { themeModal } from './theme.ts';
 import { zoneSuggestions } from './zoneInput.ts';
 
 /** Every form. */
 const modals: readonly Modal[] = [
   rateModal,
+  editRatingModal,
+  themeModal,
   needModal,
   logInteractionModal,
   showPartyModal,

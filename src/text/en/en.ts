@@ -1,3 +1,4 @@
+import { alerts } from './alerts.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
@@ -10,8 +11,10 @@ import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { requirements } from './requirements.ts';
 import { satisfaction } from './satisfaction.ts';
+import { satisfactionReport } from './satisfactionReport.ts';
 
 export const en = {
+  alerts,
   common,
   delivery,
   digest,
@@ -24,4 +27,5 @@ export const en = {
   people,
   requirements,
   satisfaction,
+  satisfactionReport,
 };

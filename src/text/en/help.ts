@@ -50,6 +50,20 @@ export const help = {
       notes:
         'Allocation, the order you get first, weighs priority against difficulty, how long they have waited and how many ask. Reps may set a need to `planned`, `shipped`, `declined` or `open` again.',
     },
+    satisfaction: {
+      does: 'shows how satisfied customers and partners are, and what to fix',
+      usage: '/prm satisfaction [customers | partners] [segment]',
+      examples: ['/prm satisfaction', '/prm satisfaction partners', '/prm satisfaction customers #retail'],
+      notes:
+        'Each customer or partner counts once, by its latest score of the last 365 days. Below it stand what moved and the themes of comments that cost most.',
+    },
+    alerts: {
+      does: 'lists the open low-satisfaction alerts, the oldest first',
+      usage: '/prm alerts [mine]',
+      examples: ['/prm alerts', '/prm alerts mine'],
+      notes:
+        'Acknowledge one to say that you have it. Its owner or a manager may snooze it: channels then hear nothing of it for a week, or until the next rating.',
+    },
     digest: {
       does: 'sets up the regular digest of a channel',
       usage: '/prm digest [new | list | now]',
@@ -84,6 +98,20 @@ export const help = {
       ],
       notes:
         'Whoever adds it owns it unless you mention somebody. Your admin can import many at once: `npm run prm -- import`.',
+    },
+    edit: {
+      does: 'changes what is known of a customer or partner',
+      usage: '/prm edit <name>',
+      examples: ['/prm edit acme', '/prm edit "new york inquirer"'],
+      notes:
+        'The form holds everything, contacts included. If somebody else saved meanwhile it says who and what, and keeps what you typed.',
+    },
+    archive: {
+      does: 'puts a customer or partner away, with its history',
+      usage: '/prm archive <name>',
+      examples: ['/prm archive acme'],
+      notes:
+        'Digests leave it out and forms offer it last; its card is still there. Undo, or its card’s menu, brings it back.',
     },
     role: {
       does: 'shows who may do what; an admin gives roles',

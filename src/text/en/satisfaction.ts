@@ -42,13 +42,22 @@ export const satisfaction = {
     after: Standing;
   }) =>
     `Both ratings of *${party}* count now: ${earlier} and ${later}. Its standing is *${after.index}* (${after.band}).`,
+  edit: 'Edit',
+  corrected: (c: { party: Mrkdwn; before: string; score: string; band: string }) =>
+    c.before === c.score
+      ? `The rating of *${c.party}* is corrected; its score stays *${c.score}*: ${c.band}.`
+      : `The rating of *${c.party}* is corrected from ${c.before} to *${c.score}*: ${c.band}.`,
   comment: (comment: Mrkdwn) => `“${comment}”`,
   alertFired: (channels: string) =>
     `It is now under the line: ${channels ? `an alert goes to ${channels}` : 'an alert is open'}.`,
   alertCleared: 'Its low-satisfaction alert is cleared.',
+  alertFiredSnoozed: 'It is under the line again; its alert is still snoozed, so no channel is told.',
   noAlertChannel: 'No channel follows alerts yet: `/prm digest` sets one up.',
   form: {
     title: 'Rate satisfaction',
+    editTitle: 'Correct a rating',
+    about: ({ party, by, at }: { party: Mrkdwn; by: Mrkdwn; at: Mrkdwn }) =>
+      `*${party}*, recorded by ${by}, ${at}`,
     party: 'Customer or partner',
     partyHint: 'Type the first letters of the name',
     score: 'Score',

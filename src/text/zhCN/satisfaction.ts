@@ -16,12 +16,20 @@ export const satisfaction: Texts['satisfaction'] = {
   keepBoth: '两次都保留',
   keptBoth: ({ party, earlier, later, after }) =>
     `*${party}* 的两次评分 ${earlier} 和 ${later} 现在都计入。总体满意度为 *${after.index}*（${after.band}）。`,
+  edit: '修改',
+  corrected: (c) =>
+    c.before === c.score
+      ? `*${c.party}* 的评分已修改，分数仍为 *${c.score}*：${c.band}。`
+      : `*${c.party}* 的评分已由 ${c.before} 改为 *${c.score}*：${c.band}。`,
   comment: (comment) => `“${comment}”`,
   alertFired: (channels) => `现已低于警戒线：${channels ? `警报将发到 ${channels}` : '已产生警报'}。`,
   alertCleared: '低满意度警报已解除。',
+  alertFiredSnoozed: '再次低于警戒线；该警报仍在暂停提醒，不会通知频道。',
   noAlertChannel: '还没有频道接收警报：用 `/prm 简报` 设置。',
   form: {
     title: '满意度评分',
+    editTitle: '修改评分',
+    about: ({ party, by, at }) => `*${party}*，由 ${by} 录入，${at}`,
     party: '客户或合作伙伴',
     partyHint: '输入名称的前几个字',
     score: '分数',

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { alerts } from './alerts.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
@@ -11,8 +12,10 @@ import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { requirements } from './requirements.ts';
 import { satisfaction } from './satisfaction.ts';
+import { satisfactionReport } from './satisfactionReport.ts';
 
 export const zhCN: Texts = {
+  alerts,
   common,
   delivery,
   digest,
@@ -25,4 +28,5 @@ export const zhCN: Texts = {
   parties,
   requirements,
   satisfaction,
+  satisfactionReport,
 };
