@@ -81,6 +81,10 @@ export interface ErrorParams {
   interactionKindUnknown: { typed: string; nearest: string; corrected: string };
   /** In characters; length 0: nothing visible was typed. */
   interactionTextRefused: { length: number; most: number };
+  /** Undone, or never there. */
+  interactionGone: Record<never, never>;
+  /** Somebody else recorded it. */
+  interactionNotYours: { byId: string };
   happenedOnRefused: { typed: string; reason: 'notADate' | 'future' };
   /** Nobody by that name or id is known. */
   personNotKnown: { typed: string };

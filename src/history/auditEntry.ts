@@ -16,6 +16,7 @@ export const auditActions = [
   'requirement.change',
   'requirement.merge',
   'interaction.log',
+  'interaction.change',
   'subscription.add',
   'subscription.change',
   'subscription.remove',

@@ -1,3 +1,4 @@
+import { undoInteractionChange } from '../interactions/changeInteraction.ts';
 import { undoInteraction } from '../interactions/undoInteraction.ts';
 import { undoAddedParty } from '../parties/undoAddedParty.ts';
 import { undoPartyChange } from '../parties/undoPartyChange.ts';
@@ -32,6 +33,7 @@ export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'party.add': undoAddedParty,
   'party.change': undoPartyChange,
   'interaction.log': undoInteraction,
+  'interaction.change': undoInteractionChange,
   'person.setRole': undoSetRole,
   'subscription.add': undoSubscriptionAdd,
   'subscription.change': undoSubscriptionChange,

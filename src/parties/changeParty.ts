@@ -4,6 +4,7 @@ import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { NewParty } from './addParty.ts';
 import { aliasesOf } from './aliasesOf.ts';
+import { type ContactChanges, changeContacts } from './changeContacts.ts';
 import { checkedPartyName } from './checkedPartyName.ts';
 import { twinsOf } from './similarParties.ts';
 import { writeNames } from './writeNames.ts';
@@ -16,7 +17,15 @@ export interface ChangedParty {
   /** Null when nothing differed. */
   auditId: string | null;
   /** The fields that differ now. */
-  changed: readonly (keyof PartyChanges)[];
+  changed: readonly (keyof PartyChanges | 'contacts')[];
+}
+
+interface WantedChange {
+  partyId: string;
+  changes: PartyChanges;
+  contacts?: ContactChanges;
+  /** The version that was shown to the person. */
+  version?: number;
 }
 
 /**
@@ -26,7 +35,7 @@ export interface ChangedParty {
 export const changeParty = async (
   tx: Transaction,
   act: Act,
-  { partyId, changes, version }: { partyId: string; changes: PartyChanges; version?: number },
+  { partyId, changes, contacts, version }: WantedChange,
 ): Promise<ChangedParty> => {
   const party = await tx.parties.find(partyId);
   if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
@@ -36,7 +45,9 @@ export const changeParty = async (
   const changed = (Object.keys(changes) as (keyof PartyChanges)[]).filter(
     (field) => JSON.stringify(current[field]) !== JSON.stringify(wanted[field]),
   );
-  if (changed.length === 0) return { party, auditId: null, changed };
+  const moved = contacts && (await changeContacts(tx, act, partyId, contacts));
+  const hasMoved = moved !== undefined && moved.before.length + moved.after.length > 0;
+  if (changed.length === 0 && !hasMoved) return { party, auditId: null, changed };
   if (changed.includes('name')) {
     const twin = (await twinsOf(tx, wanted.name)).find(({ id }) => id !== partyId);
     if (twin) throw new AppError('conflict', 'partyExists', { name: twin.name, partyId: twin.id });
@@ -46,10 +57,14 @@ export const changeParty = async (
     action: 'party.change',
     entityId: partyId,
     partyId,
-    before: only(current, changed),
-    after: { ...only(wanted, changed), version: saved.version },
+    before: { ...only(current, changed), ...(hasMoved ? { contacts: moved.before } : {}) },
+    after: {
+      ...only(wanted, changed),
+      ...(hasMoved ? { contacts: moved.after } : {}),
+      version: saved.version,
+    },
   });
-  return { party: saved, auditId, changed };
+  return { party: saved, auditId, changed: hasMoved ? [...changed, 'contacts'] : changed };
 };
 
 /** Writes the party's fields and names as they are wanted, over the version it has. Throws AppError changedSince. */

@@ -5,11 +5,10 @@ import { findParties } from './findParties.ts';
 /** Slack shows at most this many. */
 const MOST_SUGGESTIONS = 100;
 
-/** The parties to offer while somebody types a name, best first. */
+/** The parties to offer while somebody types a name, best first; archived ones last. */
 export const suggestParties = async (read: Pick<Reads, 'parties'>, typed: string): Promise<PartyRow[]> => {
   const { ranked } = await findParties(read, typed);
-  return ranked
-    .map(({ party }) => party)
-    .filter(({ status }) => status === 'active')
-    .slice(0, MOST_SUGGESTIONS);
+  const found = ranked.map(({ party }) => party);
+  const isActive = ({ status }: PartyRow): boolean => status === 'active';
+  return [...found.filter(isActive), ...found.filter((party) => !isActive(party))].slice(0, MOST_SUGGESTIONS);
 };

@@ -166,9 +166,11 @@ test('the same form is carried out once', async () => {
   expect((await records.workspace.read.parties.list()).map(({ name }) => name)).toEqual(['Acme']);
 });
 
-test('an archived party is found, but not offered while somebody types', async () => {
+test('an archived party is found, and offered last while somebody types', async () => {
   const { party } = await add('Acme');
   await change(party.id, { status: 'archived' });
   expect(await found('acme')).toBe('Acme');
-  expect(await suggestParties(records.workspace.read, 'acm')).toEqual([]);
+  await add('Acmelon');
+  const offered = await suggestParties(records.workspace.read, 'acm');
+  expect(offered.map(({ name }) => name)).toEqual(['Acmelon', 'Acme']);
 });

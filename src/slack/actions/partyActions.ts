@@ -1,8 +1,12 @@
+import { AppError } from '../../errors.ts';
 import { changeParty } from '../../parties/changeParty.ts';
 import { partyOverview, partyStanding } from '../../reports/partyOverview.ts';
+import { RESTORE_PARTY } from '../messages/partyArchived.ts';
 import { partyCard } from '../messages/partyCard.ts';
 import { partyKindChanged } from '../messages/partyKindChanged.ts';
+import { PARTY_MENU } from '../messages/partyMenu.ts';
 import { whyIndex } from '../messages/whyIndex.ts';
+import { setArchived } from '../partyArchiving.ts';
 import { actOf } from '../request.ts';
 import type { Action } from './action.ts';
 
@@ -35,4 +39,23 @@ const makeBoth: Action = {
   },
 };
 
-export const partyActions: readonly Action[] = [showParty, explainIndex, makeBoth];
+/** The card's menu: `<choice>:<party id>`. */
+const menu: Action = {
+  id: PARTY_MENU,
+  role: 'rep',
+  run: async (request, { value }) => {
+    const [choice, partyId = ''] = value.split(':');
+    if (choice === 'edit') return { open: { modal: 'edit', prefill: { partyId } } };
+    if (choice !== 'archive' && choice !== 'restore') throw new AppError('notFound', 'controlUnknown', {});
+    return { show: await setArchived(request, partyId, choice === 'archive') };
+  },
+};
+
+/** Brings an archived party back. */
+const restore: Action = {
+  id: RESTORE_PARTY,
+  role: 'rep',
+  run: async (request, { value }) => ({ replace: await setArchived(request, value, false) }),
+};
+
+export const partyActions: readonly Action[] = [showParty, explainIndex, makeBoth, menu, restore];

@@ -1,8 +1,10 @@
 import type { Language } from '../../people/language.ts';
 import { add } from './add.ts';
 import { alerts } from './alerts.ts';
+import { archive } from './archive.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
+import { edit } from './edit.ts';
 import { helpOn } from './help.ts';
 import { log } from './log.ts';
 import { need } from './need.ts';
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   log,
   party,
   add,
+  edit,
+  archive,
   satisfaction,
   alerts,
   digest,

@@ -3,10 +3,11 @@ import { plain, shortened } from '../../text/mrkdwn.ts';
 import { actions, context, fallback, section } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { editInteractionButton } from './editInteractionButton.ts';
 import { dayOf } from './needPhrases.ts';
 
 /** A longer text is kept whole and quoted in part. */
-const LONGEST_QUOTE = 300;
+export const LONGEST_QUOTE = 300;
 
 /** What was written down, with Undo. */
 export const interactionLogged = (
@@ -30,6 +31,7 @@ export const interactionLogged = (
       ...(notes.length > 0 ? [context(notes.join(' '))] : []),
       actions(
         { action: 'undo', label: t.common.undo, value: auditId },
+        editInteractionButton(interaction.id, t),
         { action: 'showParty', label: t.parties.card.showIt, value: party.id },
       ),
     ],

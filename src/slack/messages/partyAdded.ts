@@ -1,6 +1,7 @@
 import type { AddedParty } from '../../parties/addParty.ts';
 import { person, plain } from '../../text/mrkdwn.ts';
 import { actions, context, fallback, section } from '../blocks.ts';
+import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { kindOf, websiteOf } from './partyFacts.ts';
@@ -31,6 +32,7 @@ export const partyAdded = ({ t }: Pick<Request, 't'>, added: Added): Message => 
       ...(facts.length > 0 ? [context(facts.join(' '))] : []),
       actions(
         { action: 'undo', label: t.common.undo, value: auditId },
+        formButton(say.edit.button, { modal: 'edit', prefill: { partyId: party.id } }),
         { action: 'showParty', label: say.card.showIt, value: party.id },
       ),
     ],

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import { roleReaches } from '../../people/role.ts';
 import type { PartyEvent, PartyOverview } from '../../reports/partyOverview.ts';
 import { bandOf } from '../../satisfaction/band.ts';
@@ -6,12 +7,13 @@ import type { ContactRow } from '../../store/queries/parties.ts';
 import { code, person, plain, shortened } from '../../text/mrkdwn.ts';
 import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
-import { actions, type ButtonSpec, context, fallback, section } from '../blocks.ts';
+import { type ButtonSpec, button, context, fallback, section } from '../blocks.ts';
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { FACT_GAP, numberOf } from './needPhrases.ts';
 import { factsOf, kindOf } from './partyFacts.ts';
+import { partyMenu } from './partyMenu.ts';
 
 const MOST_NEEDS = 3;
 const MOST_CONTACTS = 3;
@@ -28,7 +30,6 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
   const verdict = standing ? t.parties.card.standing(standingOf(standing, t)) : t.parties.card.unrated;
   const details = detailsOf(overview, t);
   const foot = footOf(overview, t);
-  const buttons = buttonsOf(overview, reader);
   return {
     text: fallback(
       t.parties.card.summary({ party: plain(party.name), kind: kindOf(party, t), standing: verdict }),
@@ -41,7 +42,7 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
       section(needLines(overview, t)),
       section(eventLines(overview, reader)),
       ...(foot.length > 0 ? [context(...foot)] : []),
-      ...(buttons.length > 0 ? [actions(...buttons)] : []),
+      ...controlsOf(overview, reader),
     ],
   };
 };
@@ -131,6 +132,13 @@ const footOf = ({ contacts, party }: PartyOverview, t: Texts): string[] => {
     ...(shown.length > 0 ? [say.contacts(shown.join(FACT_GAP))] : []),
     ...(party.note ? [say.note(plain(shortened(party.note, LONGEST_NOTE)))] : []),
   ];
+};
+
+const controlsOf = (overview: PartyOverview, reader: Reader): KnownBlock[] => {
+  const buttons = buttonsOf(overview, reader).map(button);
+  const menu = roleReaches(reader.actor.role, 'rep') ? [partyMenu(overview.party, reader.t)] : [];
+  const elements = [...buttons, ...menu];
+  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 };
 
 const buttonsOf = ({ party, standing }: PartyOverview, { t, actor }: Reader): ButtonSpec[] => {

@@ -25,6 +25,11 @@ export const undoneRecord = async (reader: Reader, entry: AuditRow): Promise<str
       const { kind } = (entry.after ?? {}) as { kind?: InteractionKind };
       return kind && say['interaction.log']({ party, kind: t.interactions.kind[kind] });
     }
+    case 'interaction.change': {
+      const names = Object.keys(entry.before ?? {}) as (keyof typeof t.interactions.field)[];
+      const fields = names.map((name) => t.interactions.field[name]).join(t.common.separator);
+      return say['interaction.change']({ party, fields });
+    }
     default:
       return undefined;
   }

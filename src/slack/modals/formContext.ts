@@ -14,6 +14,8 @@ const shape = z.object({
   /** The record's version when the form was opened. */
   version: z.number().int().nullable().default(null),
   /** A line that waits for the party which the form adds, and the name it was typed under there. */
+  /** When the form was opened, in epoch milliseconds. */
+  openedAtMs: z.number().nullable().default(null),
   waiting: z.object({ line: z.string(), typed: z.string() }).nullable().default(null),
 });
 
@@ -23,7 +25,7 @@ export type FormContext = z.infer<typeof shape>;
 /** The context of a form that is opened by this request. */
 export const writeFormContext = (
   { place, permalink }: Pick<Request, 'place' | 'permalink'>,
-  about: Partial<Pick<FormContext, 'recordId' | 'version' | 'waiting'>> = {},
+  about: Partial<Pick<FormContext, 'recordId' | 'version' | 'openedAtMs' | 'waiting'>> = {},
 ): string => {
   const context = JSON.stringify({ ...place, permalink, ...about });
   return context.length <= LONGEST_CONTEXT

@@ -1,5 +1,8 @@
 import { addPartyModal } from './addParty.ts';
+import { archivePartyModal } from './archiveParty.ts';
 import { digestModal } from './digest.ts';
+import { editInteractionModal } from './editInteraction.ts';
+import { editPartyModal } from './editParty.ts';
 import { editRatingModal } from './editRating.ts';
 import { logInteractionModal } from './logInteraction.ts';
 import type { Modal, Suggestions } from './modal.ts';
@@ -21,6 +24,9 @@ const modals: readonly Modal[] = [
   addPartyModal,
   digestModal,
 ];
+  editPartyModal,
+  archivePartyModal,
+  editInteractionModal,
 
 /** Every menu that asks for its choices. */
 const suggestions: readonly Suggestions[] = [partySuggestions, zoneSuggestions];

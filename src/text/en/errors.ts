@@ -128,6 +128,9 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
     length === 0
       ? 'The text has nothing visible in it. What happened?'
       : `This text has ${length} characters; at most ${most} are possible. Nothing was saved: shorten it, or log it in parts.`,
+  interactionGone: () =>
+    'That entry does not count any more, or never did. Its card shows what does: `/prm party`.',
+  interactionNotYours: ({ byId }) => `${person(byId)} recorded this: only they or a manager can change it.`,
   happenedOnRefused: ({ typed, reason }) =>
     reason === 'future'
       ? `${code(typed)} is still to come. Log what has happened, today or earlier.`

@@ -25,6 +25,8 @@ export const history = {
       `Undone: the ${kind} of *${party}* does not count any more.`,
     'person.setRole': ({ person, role }: { person: Mrkdwn; role: string }) =>
       `Undone: ${person} is *${role}* again.`,
+    'interaction.change': ({ party, fields }: { party: Mrkdwn; fields: string }) =>
+      `Undone: the entry on *${party}* is as it was before (${fields}).`,
     'person.setRole.none': (person: Mrkdwn) => `Undone: ${person} has no role again.`,
   },
   undoneOther: 'Undone.',

@@ -1,7 +1,16 @@
 import type { InteractionKind, Sentiment } from '../../interactions/interactionKind.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 
+const field = {
+  partyId: 'customer or partner',
+  kind: 'kind',
+  body: 'text',
+  sentiment: 'how they sounded',
+  happenedAt: 'day',
+} as const;
+
 export const interactions = {
+  field: field as Record<keyof typeof field, string>,
   kind: {
     inquiry: 'inquiry',
     feedback: 'feedback',
@@ -30,5 +39,9 @@ export const interactions = {
     sentiment: 'How did they sound?',
     happenedOn: 'When was it?',
     happenedOnHint: 'Today, if left empty.',
+    edit: 'Edit what happened',
+    notSaid: 'Not said',
   },
+  changed: (party: Mrkdwn) => `The entry on *${party}* is changed.`,
+  nothingChanged: (party: Mrkdwn) => `Nothing is different: the entry on *${party}* stays as it was.`,
 };

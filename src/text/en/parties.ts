@@ -37,6 +37,7 @@ const field = {
   contactTitle: 'contact’s title',
   email: 'e-mail',
   phone: 'phone',
+  contacts: 'contacts',
 } as const;
 
 export const parties = {
@@ -167,6 +168,36 @@ export const parties = {
     websiteExample: 'https://globex.com',
     channel: 'Channel for its alerts',
     channelHint: 'Otherwise they go to the channels that follow alerts.',
+    contacts: 'Contacts',
+    contactsHint: 'One a line: name, e-mail, phone, title. Who is left out is no contact any more.',
+    contactsExample: 'Jane Doe, jane@globex.com, +49 30 901820, CTO',
     note: 'Note',
+  },
+
+  menu: { edit: 'Edit', archive: 'Archive', restore: 'Bring it back' },
+  archiving: {
+    title: 'Archive',
+    archived: (party: Mrkdwn) =>
+      `*${party}* is archived. Its history stays; digests leave it out, and forms offer it last.`,
+    already: (party: Mrkdwn) => `*${party}* already is archived.`,
+    restored: (party: Mrkdwn) => `*${party}* is active again.`,
+    notArchived: (party: Mrkdwn) => `*${party}* is not archived.`,
+    openNeeds: (count: number, line: Mrkdwn) =>
+      count === 1
+        ? `One need of it is still open, and stays in the list: ${line}`
+        : `${count} needs of it are still open, and stay in the list: ${line}`,
+    openAlert: 'Its low-satisfaction alert is still open.',
+  },
+
+  edit: {
+    button: 'Edit',
+    title: 'Edit who they are',
+    next: 'Next',
+    saved: ({ party, fields }: { party: Mrkdwn; fields: string }) => `*${party}* is changed: ${fields}.`,
+    nothingChanged: (party: Mrkdwn) => `Nothing is different: *${party}* stays as it was.`,
+    changedMeanwhile: ({ who, at, fields }: { who: Mrkdwn; at: Mrkdwn; fields: string }) =>
+      `:warning: ${who} changed this ${at} while your form was open: *${fields}*. Nothing is saved yet; what you typed is below. Save again to put yours in its place, or cancel to leave it as it is now.`,
+    changedByNobodyKnown:
+      ':warning: This was changed while your form was open. Nothing is saved yet; what you typed is below. Save again to put yours in its place, or cancel to leave it as it is now.',
   },
 };

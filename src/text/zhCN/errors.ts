@@ -120,6 +120,8 @@ export const errors: Texts['errors'] = {
     length === 0
       ? '内容为空。请写明发生了什么。'
       : `内容有 ${length} 个字符，最多 ${most} 个。未保存任何内容：请精简，或分几次记录。`,
+  interactionGone: () => '该记录已撤销或不存在。仍然有效的记录见档案：`/prm 档案`。',
+  interactionNotYours: ({ byId }) => `这是 ${person(byId)} 的记录，只有本人或经理可以更改。`,
   happenedOnRefused: ({ typed, reason }) =>
     reason === 'future'
       ? `${code(typed)} 还没到。只能记录今天或以前发生的事。`

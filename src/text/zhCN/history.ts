@@ -19,6 +19,7 @@ export const history: Texts['history'] = {
     'interaction.log': ({ party, kind }) => `已撤销：*${party}* 的${kind}不再计入。`,
     'person.setRole': ({ person, role }) => `已撤销：${person} 恢复为*${role}*。`,
     'person.setRole.none': (person) => `已撤销：${person} 恢复为没有角色。`,
+    'interaction.change': ({ party, fields }) => `已撤销：*${party}* 那条记录的${fields}恢复原样。`,
   },
   undoneOther: '已撤销。',
 };

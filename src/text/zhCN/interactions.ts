@@ -1,6 +1,13 @@
 import type { Texts } from '../texts.ts';
 
 export const interactions: Texts['interactions'] = {
+  field: {
+    partyId: '客户或合作伙伴',
+    kind: '类型',
+    body: '内容',
+    sentiment: '对方态度',
+    happenedAt: '日期',
+  },
   kind: {
     inquiry: '咨询',
     feedback: '反馈',
@@ -29,5 +36,9 @@ export const interactions: Texts['interactions'] = {
     sentiment: '对方态度',
     happenedOn: '日期',
     happenedOnHint: '不填则为今天。',
+    edit: '编辑往来记录',
+    notSaid: '未说明',
   },
+  changed: (party) => `已修改 *${party}* 的往来记录。`,
+  nothingChanged: (party) => `内容没有变化，*${party}* 的记录保持原样。`,
 };

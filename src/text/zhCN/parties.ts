@@ -31,6 +31,7 @@ export const parties: Texts['parties'] = {
     contactTitle: '联系人职务',
     email: '邮箱',
     phone: '电话',
+    contacts: '联系人',
   },
 
   didYouMean: (typed) => `没有名为 ${typed} 的客户或合作伙伴。您是指这个吗？`,
@@ -137,6 +138,32 @@ export const parties: Texts['parties'] = {
     websiteExample: 'https://globex.com',
     channel: '接收其警报的频道',
     channelHint: '不选则发到接收警报的频道。',
+    contacts: '联系人',
+    contactsHint: '每行一位：姓名，邮箱，电话，职务。删去的行不再是联系人。',
+    contactsExample: '王芳，wang@globex.com，+86 10 5555 0100，采购总监',
     note: '备注',
+  },
+
+  menu: { edit: '编辑', archive: '归档', restore: '取消归档' },
+  archiving: {
+    title: '归档',
+    archived: (party) => `已归档 *${party}*。历史记录会保留；简报不再包含，表单中排在最后。`,
+    already: (party) => `*${party}* 早已归档。`,
+    restored: (party) => `*${party}* 已取消归档。`,
+    notArchived: (party) => `*${party}* 并未归档。`,
+    openNeeds: (count, line) => `仍有 ${count} 项待办需求，保留在列表中：${line}`,
+    openAlert: '低满意度警报仍未解除。',
+  },
+
+  edit: {
+    button: '编辑',
+    title: '编辑资料',
+    next: '下一步',
+    saved: ({ party, fields }) => `已修改 *${party}* 的${fields}。`,
+    nothingChanged: (party) => `内容没有变化，*${party}* 保持原样。`,
+    changedMeanwhile: ({ who, at, fields }) =>
+      `:warning: 您填写期间，${who} 于 ${at} 修改了*${fields}*。您的内容尚未保存，仍保留在下方：再次保存将覆盖对方的修改，取消则保持对方的修改。`,
+    changedByNobodyKnown:
+      ':warning: 您填写期间，该资料已被修改。您的内容尚未保存，仍保留在下方：再次保存将覆盖现有内容，取消则保持现状。',
   },
 };
