@@ -8,6 +8,7 @@ import { createScheduler } from './schedule/scheduler.ts';
 import { standingTasks } from './schedule/standingTasks.ts';
 import { createSlackApp } from './slack/app.ts';
 import { channelDirectoryOver } from './slack/channelDirectory.ts';
+import { OpenHomes } from './slack/home/openHomes.ts';
 import { FormAnswers } from './slack/listeners/formAnswers.ts';
 import { PeopleDirectory } from './slack/peopleDirectory.ts';
 import { createPoster } from './slack/poster.ts';
@@ -84,6 +85,7 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     wake: () => deliveries.wake(),
   };
   const people = new PeopleDirectory(services, client, work);
+  const homes = new OpenHomes({ client, services, workspaceId: identity.teamId, work });
   const shared = { log, work, seen, now: () => now().getTime(), answerLate: respond };
   const http =
     slack.transport.kind === 'http'
@@ -111,6 +113,7 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
       botUserId: identity.botUserId,
       respond,
       formAnswers: new FormAnswers(now),
+      homes,
     },
   });
   await receiver.start();
@@ -125,6 +128,7 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     tick: () => scheduler.tick(),
     stop: async () => {
       stopAlarm();
+      homes.stop();
       await receiver.stop();
       await scheduler.stop();
       await deliveries.stop();

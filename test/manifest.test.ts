@@ -104,8 +104,9 @@ describe('the manifest pasted into Slack', () => {
     ]);
   });
 
-  it('lets people write to the app', () => {
+  it('has a Home tab, and lets people write to the app', () => {
     expect(manifest.features.app_home).toMatchObject({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });
@@ -113,6 +114,7 @@ describe('the manifest pasted into Slack', () => {
 
   it('has the scope that each event and feature takes', () => {
     const scopeOf: Record<string, string | undefined> = {
+      app_home_opened: undefined,
       app_mention: 'app_mentions:read',
       'message.im': 'im:history',
       user_change: 'users:read',

@@ -28,6 +28,8 @@ export interface Place {
   readonly threadTs: string | null;
   /** True where everybody sees the question: the answer to a change is then shown there, too. */
   readonly isOpen: boolean;
+  /** Asked in App Home, and so answered there. */
+  readonly isHome?: boolean;
 }
 
 /** One thing that somebody asked for, by whatever way it came. */

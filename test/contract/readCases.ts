@@ -21,6 +21,16 @@ export const readCases: ReadCases = {
     ofParty: (audit) => audit.ofParty('p1'),
   },
   configurations: { latest: (configurations) => configurations.latest('satisfaction') },
+  home: {
+    alertsOfOwner: (home) => home.alertsOfOwner('UANA', 10),
+    openAlerts: (home) => home.openAlerts(10),
+    alertCounts: (home) => home.alertCounts(),
+    scoresOfOwner: (home) => home.scoresOfOwner('UANA', day(1), day(12), 3),
+    overdueOfOwner: (home) => home.overdueOfOwner('UANA', '2027-01-01', 10),
+    quietOfOwner: (home) => home.quietOfOwner('UANA', day(21), 10),
+    ownsAny: (home) => home.ownsAny('UANA'),
+    hasAnyParty: (home) => home.hasAnyParty(),
+  },
   interactions: {
     find: (interactions) => interactions.find('i4'),
     latestOf: (interactions) => interactions.latestOf('p1', day(21), 10),

@@ -5,7 +5,7 @@ import { sendDigestNow } from '../../reports/sendDigestNow.ts';
 import { listRankedNeeds } from '../../requirements/listRankedNeeds.ts';
 import { channel } from '../../text/mrkdwn.ts';
 import { actions, context, section, spoken } from '../blocks.ts';
-import { REMOVE_DIGEST, SEND_DIGEST_NOW } from '../messages/digestList.ts';
+import { digestList, LIST_DIGESTS, REMOVE_DIGEST, SEND_DIGEST_NOW } from '../messages/digestList.ts';
 import { needsList } from '../messages/needsList.ts';
 import { scheduleWords } from '../messages/scheduleWords.ts';
 import { ALL_NEEDS } from '../messages/topNeedsSection.ts';
@@ -64,4 +64,13 @@ const allNeeds: Action = {
   },
 };
 
-export const digestActions: readonly Action[] = [sendNow, remove, allNeeds];
+/** Lists the digests, as `/prm digest list` does. */
+const listDigests: Action = {
+  id: LIST_DIGESTS,
+  role: 'manager',
+  run: async (request) => ({
+    show: digestList(request, await request.workspace.read.subscriptions.list()),
+  }),
+};
+
+export const digestActions: readonly Action[] = [sendNow, remove, allNeeds, listDigests];

@@ -7,8 +7,9 @@ import { actionNamed } from '../actions/registry.ts';
 import { answering } from '../boundary.ts';
 import { OPEN_FORM, readFormButton } from '../modals/formButton.ts';
 import type { Reply } from '../reply.ts';
-import type { Request } from '../request.ts';
+import type { Place, Request } from '../request.ts';
 import { messageIn, say } from './answer.ts';
+import { homeButton } from './home.ts';
 import { openForm } from './openForm.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
@@ -24,7 +25,11 @@ export const listenToActions = (app: App, desk: Desk): void => {
       requestKey: null,
     });
     const id = action.action_id.split(':')[0] ?? '';
-    const press = { value: pressedValue(action), message: messageOf(body), viewId: body.view?.id ?? null };
+    const { isHome } = request.place;
+    const pressed = homeButton(id);
+    if (isHome && pressed) return pressed(desk, request.actor.id, pressedValue(action));
+    const viewId = isHome ? null : (body.view?.id ?? null);
+    const press = { value: pressedValue(action), message: messageOf(body), viewId };
     const reply = await answering(() => carryOut(id, request, press), request.t, desk.services.log);
     await answer(desk, client, request, body, reply);
   });
@@ -50,7 +55,7 @@ const answer = async (
   reply: Reply,
 ): Promise<void> => {
   const responseUrl = body.response_url || null;
-  if ('update' in reply && body.view) {
+  if ('update' in reply && body.view?.type === 'modal') {
     await client.views.update({ view_id: body.view.id, hash: body.view.hash, view: reply.update });
     return;
   }
@@ -63,10 +68,11 @@ const answer = async (
   await say(desk, client, request, { message, replaces: 'replace' in reply, toAll, responseUrl });
 };
 
-const placeOf = (body: BlockAction) => ({
+const placeOf = (body: BlockAction): Place => ({
   channelId: body.channel?.id ?? null,
   threadTs: body.message?.thread_ts ?? (body.container?.thread_ts as string | undefined) ?? null,
   isOpen: !isEphemeral(body),
+  ...(body.view?.type === 'home' ? { isHome: true } : {}),
 });
 
 const isEphemeral = (body: BlockAction): boolean => body.container?.is_ephemeral === true;

@@ -40,6 +40,7 @@ interface Answer {
 /** Says it by response_url while that lasts, which works everywhere; otherwise at the place where it was asked. */
 export const say = async (desk: Desk, client: WebClient, request: Request, answer: Answer): Promise<void> => {
   const { message, replaces = false, toAll = false, responseUrl } = answer;
+  if (request.place.isHome && (await isShownInHome(desk, request, message))) return;
   const isOpenly = toAll && (await isOpenTo(desk, request.place));
   if (responseUrl && (replaces || !isOpenly)) {
     try {
@@ -50,6 +51,17 @@ export const say = async (desk: Desk, client: WebClient, request: Request, answe
     }
   }
   await postAtPlace(client, request, message, isOpenly);
+};
+
+/** False when Slack does not take it there: then it comes as a direct message. Home has no place for newer blocks. */
+const isShownInHome = async (desk: Desk, { actor }: Request, message: Message): Promise<boolean> => {
+  try {
+    await desk.homes.show(actor, message.plainer ?? message);
+    return true;
+  } catch (error) {
+    desk.services.log.warn({ err: error }, 'App Home could not be published; answering by message');
+    return false;
+  }
 };
 
 /** In a channel shared with another organisation figures are never shown in the open; when Slack does not say, neither. */

@@ -1,5 +1,6 @@
 import type { AuditSource } from '../../history/auditEntry.ts';
 import { textsOf } from '../../text/texts.ts';
+import type { OpenHomes } from '../home/openHomes.ts';
 import type { PeopleDirectory } from '../peopleDirectory.ts';
 import type { Place, Request, Services } from '../request.ts';
 import type { PostToResponseUrl } from '../responseUrl.ts';
@@ -14,6 +15,7 @@ export interface Desk {
   readonly botUserId: string;
   readonly respond: PostToResponseUrl;
   readonly formAnswers: FormAnswers;
+  readonly homes: OpenHomes;
 }
 
 interface Arrival {
@@ -26,7 +28,7 @@ interface Arrival {
 
 /** Somebody asked for something: who, where and when. */
 export const requestFrom = async (desk: Desk, arrival: Arrival): Promise<Request> => {
-  const workspace = desk.services.store.inWorkspace(desk.workspaceId);
+  const workspace = desk.homes.watching(desk.services.store.inWorkspace(desk.workspaceId));
   const actor = await desk.people.actor(workspace, arrival.userId);
   return {
     services: desk.services,

@@ -3,11 +3,11 @@ import { AppError } from '../../errors.ts';
 import { requireRole } from '../../people/actor.ts';
 import { unformatted } from '../../text/mrkdwn.ts';
 import { errorSentence } from '../boundary.ts';
-import { readFormContext } from '../modals/formContext.ts';
+import { type FormContext, readFormContext } from '../modals/formContext.ts';
 import { FormValues } from '../modals/formValues.ts';
 import { modalNamed } from '../modals/registry.ts';
 import type { Reply } from '../reply.ts';
-import type { Request } from '../request.ts';
+import type { Place, Request } from '../request.ts';
 import { messageIn, say } from './answer.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
@@ -19,7 +19,7 @@ export const listenToViews = (app: App, desk: Desk): void => {
     const context = readFormContext(view.private_metadata);
     const request = await requestFrom(desk, {
       userId: submission.user.id,
-      place: { channelId: context.channelId, threadTs: context.threadTs, isOpen: context.isOpen },
+      place: placeOf(context),
       source: 'form',
       requestKey: `form:${view.id}`,
       permalink: context.permalink,
@@ -33,6 +33,11 @@ export const listenToViews = (app: App, desk: Desk): void => {
     await say(desk, client, request, { message, toAll, responseUrl: desk.formAnswers.take(view.id) ?? null });
   });
 };
+
+const placeOf = ({ channelId, threadTs, isOpen, isHome }: FormContext): Place => ({
+  ...{ channelId, threadTs, isOpen },
+  ...(isHome ? { isHome } : {}),
+});
 
 /** What goes wrong is said under the first field: nothing that was filled in is lost. */
 const submit = async (request: Request, { view }: ViewSubmitAction, desk: Desk): Promise<Reply> => {

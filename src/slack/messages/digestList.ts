@@ -11,6 +11,8 @@ import { scheduleWords } from './scheduleWords.ts';
 /** The action_ids of the buttons under a digest; each holds the subscription's id. */
 export const SEND_DIGEST_NOW = 'sendDigestNow';
 export const REMOVE_DIGEST = 'removeDigest';
+/** The action_id of the button that lists all digests. */
+export const LIST_DIGESTS = 'listDigests';
 
 /** Three blocks each, within Slack's 50. */
 const MOST_SHOWN = 15;

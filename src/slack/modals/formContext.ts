@@ -8,6 +8,7 @@ const shape = z.object({
   channelId: z.string().nullable().default(null),
   threadTs: z.string().nullable().default(null),
   isOpen: z.boolean().default(false),
+  isHome: z.boolean().default(false),
   permalink: z.string().nullable().default(null),
   /** What the form is about. Untrusted: looked up in the person's own workspace. */
   recordId: z.string().nullable().default(null),

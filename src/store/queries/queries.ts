@@ -2,6 +2,7 @@ import type { WorkspaceScope } from '../workspaceScope.ts';
 import { alertReads, alertWrites } from './alerts.ts';
 import { auditReads, auditWrites } from './audit.ts';
 import { configurationReads, configurationWrites } from './configurations.ts';
+import { homeReads } from './home.ts';
 import { interactionReads, interactionWrites } from './interactions.ts';
 import { outboxReads, outboxWrites } from './outbox.ts';
 import { partyReads, partyWrites } from './parties.ts';
@@ -17,6 +18,7 @@ export const bindReads = (scope: WorkspaceScope) => ({
   alerts: alertReads(scope),
   audit: auditReads(scope),
   configurations: configurationReads(scope),
+  home: homeReads(scope),
   interactions: interactionReads(scope),
   outbox: outboxReads(scope),
   parties: partyReads(scope),

@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { home } from './home.ts';
 import { interactions } from './interactions.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
@@ -22,6 +23,7 @@ export const en = {
   exchange,
   help,
   history,
+  home,
   interactions,
   parties,
   people,

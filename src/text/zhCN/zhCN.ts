@@ -7,6 +7,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { home } from './home.ts';
 import { interactions } from './interactions.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
@@ -23,6 +24,7 @@ export const zhCN: Texts = {
   help,
   history,
   exchange,
+  home,
   interactions,
   people,
   parties,

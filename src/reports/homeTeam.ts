@@ -1,0 +1,48 @@
+import { daysBetween } from '../satisfaction/countedRatings.ts';
+import type { Reads } from '../store/queries/queries.ts';
+import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
+import { type Bounded, bounded } from './bounded.ts';
+
+/** An owner's open alerts: their parties, the longest open first, at most three. */
+export interface OwnersAlerts {
+  /** Null: nobody owns them. */
+  ownerId: string | null;
+  count: number;
+  parties: { id: string; name: string; ageInDays: number }[];
+}
+
+/** What a manager sees of everybody. */
+export interface TeamAlerts {
+  count: number;
+  owners: Bounded<OwnersAlerts>;
+}
+
+const MOST_OWNERS = 6;
+const MOST_PARTIES = 3;
+/** Of more alerts than these the owners are counted, and not all named. */
+const MOST_ALERTS = 200;
+
+/** The open alerts by owner, whoever has most first. */
+export const teamAlerts = async (read: Pick<Reads, 'home'>, at: Date): Promise<TeamAlerts> => {
+  const [counts, alerts] = await Promise.all([read.home.alertCounts(), read.home.openAlerts(MOST_ALERTS)]);
+  const owners = counts.map(
+    ({ ownerId, count }): OwnersAlerts => ({
+      ownerId,
+      count,
+      parties: alerts
+        .filter((one) => one.ownerId === ownerId)
+        .slice(0, MOST_PARTIES)
+        .map(({ alert, party }) => ({ ...party, ageInDays: Math.floor(daysBetween(alert.firedAt, at)) })),
+    }),
+  );
+  return { count: counts.reduce((sum, one) => sum + one.count, 0), owners: bounded(owners, MOST_OWNERS) };
+};
+
+const MOST_DIGESTS = 5;
+
+/** The digests that come next, first one first. */
+export const nextDigests = async (read: Pick<Reads, 'subscriptions'>): Promise<Bounded<SubscriptionRow>> =>
+  bounded(
+    (await read.subscriptions.list()).sort((a, b) => a.nextDueAt.getTime() - b.nextDueAt.getTime()),
+    MOST_DIGESTS,
+  );

@@ -1,0 +1,69 @@
+import type { KnownBlock } from '@slack/types';
+import type { Bounded } from '../../reports/bounded.ts';
+import type { OwnersAlerts, TeamAlerts } from '../../reports/homeTeam.ts';
+import type { RankedNeed } from '../../requirements/listRankedNeeds.ts';
+import type { SubscriptionRow } from '../../store/queries/subscriptions.ts';
+import { channel, moment, person } from '../../text/mrkdwn.ts';
+import type { Texts } from '../../text/texts.ts';
+import { actions, header, section } from '../blocks.ts';
+import { LIST_DIGESTS } from '../messages/digestList.ts';
+import { listedName } from '../messages/digestNames.ts';
+import { packedSections } from '../messages/packedSections.ts';
+import { scheduleWords } from '../messages/scheduleWords.ts';
+import { ALL_NEEDS } from '../messages/topNeedsSection.ts';
+import { formButton } from '../modals/formButton.ts';
+import type { HomeReader } from './homeView.ts';
+import { needLines } from './needLines.ts';
+
+/** The team's open alerts by owner. */
+export const teamPart = ({ t }: HomeReader, { count, owners }: TeamAlerts): KnownBlock[] => {
+  const say = t.home.team;
+  return [
+    header(say.title),
+    ...packedSections([
+      say.alerts(count),
+      ...owners.shown.map((owner) => ownerLine(owner, t)),
+      ...(owners.restCount > 0 ? [say.restOfOwners(owners.restCount)] : []),
+    ]),
+  ];
+};
+
+const ownerLine = ({ ownerId, count, parties }: OwnersAlerts, t: Texts): string =>
+  t.home.team.owner({
+    owner: ownerId ? person(ownerId) : null,
+    count,
+    parties: parties.map(({ name, ageInDays }) => t.home.team.party({ party: listedName(name), ageInDays })),
+    restCount: count - parties.length,
+  });
+
+/** The needs to do first, whoever asks. */
+export const topNeedsPart = ({ t }: HomeReader, needs: Bounded<RankedNeed>): KnownBlock[] => {
+  if (needs.shown.length === 0) return [section(`${t.home.team.needs} ${t.home.needs.none}`)];
+  return [
+    ...packedSections([t.home.team.needs, ...needLines(needs, t)]),
+    actions({ action: `${ALL_NEEDS}:team`, label: t.home.needs.all, value: 'all' }),
+  ];
+};
+
+/** The digests that are set up, with what can be done about them. */
+export const digestsPart = (
+  { t, actor }: HomeReader,
+  { shown, restCount }: Bounded<SubscriptionRow>,
+): KnownBlock[] => {
+  const say = t.home.digests;
+  const create = formButton(say.new, { modal: 'digest', prefill: {} });
+  if (shown.length === 0) return [section(say.none), actions(create)];
+  const lines = shown.map(({ channelId, cron, zone, nextDueAt }) =>
+    say.line({
+      channel: channel(channelId),
+      schedule: scheduleWords(cron, t),
+      zone,
+      next: moment(nextDueAt, t.digest.momentIn(nextDueAt, actor.zone)),
+    }),
+  );
+  const rest = restCount > 0 ? [t.digest.restOf(restCount)] : [];
+  return [
+    ...packedSections([say.title, ...lines, ...rest]),
+    actions({ action: LIST_DIGESTS, label: say.list, value: 'all' }, create),
+  ];
+};
