@@ -17,7 +17,9 @@ export interface ChannelDirectory {
 }
 
 /** The app may post without being allowed to look: whether a post is taken then shows when it is made. */
-const LOOKING_IS_NOT_GRANTED = new Set(['missing_scope', 'unknown_method', 'not_allowed_token_type']);
+export const mayNotLook = (error: unknown): boolean =>
+  ['missing_scope', 'unknown_method', 'not_allowed_token_type'].includes(String(slackCodeOf(error)));
+
 const nothingKnown: ChannelFacts = { isArchived: false, isShared: false, isDirect: false };
 
 /** Asked anew each time: a channel may be archived or shared at any moment. */
@@ -31,9 +33,8 @@ export const channelDirectoryOver = (client: WebClient): ChannelDirectory => ({
         isDirect: Boolean(channel?.is_im || channel?.is_mpim),
       };
     } catch (error) {
-      const code = slackCodeOf(error);
-      if (code === 'channel_not_found') return null;
-      if (typeof code === 'string' && LOOKING_IS_NOT_GRANTED.has(code)) return nothingKnown;
+      if (slackCodeOf(error) === 'channel_not_found') return null;
+      if (mayNotLook(error)) return nothingKnown;
       throw new AppError('unavailable', 'channelUnchecked', {}, { cause: error });
     }
   },

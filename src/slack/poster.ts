@@ -6,6 +6,7 @@ import type { Actor } from '../people/actor.ts';
 import type { OutboxRow } from '../store/queries/outbox.ts';
 import { textsOf } from '../text/texts.ts';
 import { callFailure } from './callFailure.ts';
+import { mayNotLook } from './channelDirectory.ts';
 import { DELIVERY_EVENT, findPosted } from './findPosted.ts';
 import { type RenderedMessage, renderOutgoing } from './messages/outgoing.ts';
 import { isPersonId } from './personId.ts';
@@ -55,6 +56,7 @@ export const createPoster = ({ client, log, now, readerOf }: PosterOptions): Pos
       if (!(await sharedChannels.isShared(target))) return undefined;
       return { kind: 'refused', error: 'is_ext_shared', problem: 'sharedChannel', reference: null };
     } catch (error) {
+      if (mayNotLook(error)) return undefined;
       const failure = callFailure(error);
       // Nothing has been posted yet, so an unanswered question is no doubt about the message.
       if (failure.kind === 'unsure') return { kind: 'later', error: failure.error };

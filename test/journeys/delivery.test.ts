@@ -57,6 +57,18 @@ const rowsSettled = async (): Promise<void> => {
     .toEqual([]);
 };
 
+test('an alert arrives where the app may post but not look at the channel', async () => {
+  await subscribe(workspace, '#management');
+  await aboutToFall('Acme');
+  workspace.playground.control.faults.failNextCalls('conversations.info', {
+    kind: 'error',
+    error: 'missing_scope',
+  });
+  await typeLowScore('Acme');
+  await workspace.playground.control.as('mo').message('#management', 'under the line');
+  expect(alertsAbout('Acme')).toHaveLength(1);
+});
+
 describe('an alert arrives once', () => {
   const troubles: { trouble: string; fault: CallFault; waitMs: number; posts: number; looks: number }[] = [
     {
