@@ -144,7 +144,9 @@ export interface ErrorParams {
   /** What cannot be a number of points to plan with; empty: none was typed. At most `most`. */
   capacityRefused: { typed: string; most: number };
   /** A word after `/prm needs` that is neither an order nor a party, or, beside R12, nothing that can be done with it. */
-  needsWordUnknown: { typed: string; number: number | null; nearest: string; corrected: string };
+  needsWordUnknown: { typed: string; number: number | null; nearest: string | null; corrected: string };
+  /** Something after `/prm undo`, which takes back the last change and nothing else. */
+  undoTakesNothing: { typed: string };
   /** Slack did not say who somebody is. */
   personUnknown: Record<never, never>;
   /** A word after `/prm` that is no command; `nearest` is, and `corrected` the line with it. */

@@ -246,6 +246,27 @@ describe('in a thread', () => {
     });
 });
 
+test('what a thread is told to paste works in a thread', async () => {
+  const { name } = await party(freshName());
+  const ana = person('ana');
+  const parent = await ana.say('#sales', 'They called again.');
+  await ana.say('#sales', `@prm rate "${name}" 101`, { thread: parent.ts });
+  const answer = await ana.message('#sales', (m) => Boolean(m.botId) && m.threadTs === parent.ts);
+  expect(said(answer)).toContain('`@prm rate');
+  expect(said(answer)).not.toContain('`/prm');
+});
+
+test('undo takes back the last change only, and says so when something else is asked of it', async () => {
+  const { id, name } = await party(freshName());
+  await answerTo('ana', `/prm rate "${name}" 75`);
+  const refused = said(await answerTo('ana', '/prm undo R1'));
+  expect(refused).toContain('cannot choose `R1`');
+  expect(
+    await workspace.records.read.ratings.countedOf(id, new Date(workspace.playground.control.now())),
+  ).toHaveLength(1);
+  expect(said(await answerTo('ana', '/prm undo'))).toContain('It has no rating now.');
+});
+
 test('in a channel shared with another organisation the answer is for the asker alone', async () => {
   const { name } = await party(freshName());
   const ana = person('ana');

@@ -60,7 +60,7 @@ const languages = [
     is: { customer: '客户', partner: '合作伙伴', both: '客户兼合作伙伴' },
     card: '档案',
     undo: '撤销',
-    undone: '不再存在',
+    undone: '的添加已撤销',
     yours: '由您负责',
     unrated: '尚无评分',
     why: '为什么？',
@@ -299,7 +299,9 @@ test('a viewer may look but not add, a guest neither', async () => {
   expect(labelsOf(card)).toEqual([]);
   expect(said(await answerTo(workspace, 'gus', '/prm add partner Skynet'))).toContain('needs the role *rep*');
   await answerTo(workspace, 'ada', '/prm role @gus default');
-  expect(said(await answerTo(workspace, 'gus', '/prm party cyberdyne'))).toContain('You have no role here yet');
+  expect(said(await answerTo(workspace, 'gus', '/prm party cyberdyne'))).toContain(
+    'You have no role here yet',
+  );
 });
 
 test('the card is only for whoever asked, also where it was asked by mention', async () => {

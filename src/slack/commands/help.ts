@@ -11,7 +11,7 @@ import type { Command } from './command.ts';
 /** Lists what there is, or explains one command with examples to paste. */
 export const helpOn = (commands: () => readonly Command[]): Command => ({
   name: 'help',
-  words: { en: ['help'], 'zh-CN': ['帮助', '说明'] },
+  words: { en: ['help', 'hello'], 'zh-CN': ['帮助', '说明', '你好', '您好'] },
   role: 'viewer',
   run: async ({ t, actor }, line) => {
     const asked = line.tokens[0];

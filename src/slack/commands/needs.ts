@@ -37,6 +37,8 @@ const whyWords = ['why', 'why?', '为什么', '为什么?', '为何', '原因'];
 const statusWords: WordMeanings<RequirementStatus> = {
   ...{ plan: 'planned', planned: 'planned', 计划: 'planned', 列入计划: 'planned', 已计划: 'planned' },
   ...{ ship: 'shipped', shipped: 'shipped', done: 'shipped', 实现: 'shipped', 已实现: 'shipped' },
+  ...{ delivered: 'shipped', fixed: 'shipped', 完成: 'shipped', 已完成: 'shipped', 已交付: 'shipped' },
+  ...{ 已上线: 'shipped', 已解决: 'shipped', rejected: 'declined', 已拒绝: 'declined' },
   ...{ decline: 'declined', declined: 'declined', 不采纳: 'declined', 拒绝: 'declined' },
   ...{ open: 'open', reopen: 'open', 重开: 'open', 重新打开: 'open' },
 };
@@ -69,7 +71,7 @@ const oneNeed = async (request: Request, line: Line, number: number, word: strin
   const status = meaningOf(statusWords, word);
   if (!status) {
     const known = [...whyWords, ...Object.keys(statusWords), ...mergeWords];
-    throw unknownWord(line, { typed: word, number, nearest: suggestWord(word, known) ?? 'why' });
+    throw unknownWord(line, { typed: word, number, nearest: suggestWord(word, known) });
   }
   requireRole(request.actor, 'rep');
   return { show: await changeNeedStatus(request, { requirementId: id, status }), toAll: true };
@@ -115,8 +117,8 @@ const listOf = async (
 
 const unknownWord = (
   line: Line,
-  wrong: { typed: string; number: number | null; nearest: string },
+  wrong: { typed: string; number: number | null; nearest: string | null },
 ): AppError => {
-  const corrected = correctedLine(line, wrong.typed, wrong.nearest) ?? '/prm needs';
+  const corrected = (wrong.nearest && correctedLine(line, wrong.typed, wrong.nearest)) ?? '/prm needs';
   return new AppError('invalid', 'needsWordUnknown', { ...wrong, corrected });
 };

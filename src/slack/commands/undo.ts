@@ -1,4 +1,6 @@
+import { AppError } from '../../errors.ts';
 import { undoLatest } from '../../history/undoChange.ts';
+import { textOf } from '../line/lineSlices.ts';
 import { undone } from '../messages/undone.ts';
 import { actOf } from '../request.ts';
 import type { Command } from './command.ts';
@@ -7,7 +9,9 @@ export const undo: Command = {
   name: 'undo',
   words: { en: ['undo'], 'zh-CN': ['撤销', '撤回'] },
   role: 'rep',
-  run: async (request) => {
+  run: async (request, line) => {
+    const typed = textOf(line, 0);
+    if (typed !== null) throw new AppError('invalid', 'undoTakesNothing', { typed });
     const entry = await request.workspace.write((tx) => undoLatest(tx, actOf(request)));
     request.services.wake();
     return { show: await undone(request, entry), toAll: true };

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { answering } from '../boundary.ts';
 import { dispatchLine } from '../dispatchLine.ts';
+import type { Message } from '../reply.ts';
 import { messageIn, offerForm, say } from './answer.ts';
 import { type Desk, requestFrom } from './requestFrom.ts';
 
@@ -58,7 +59,8 @@ const answerSaid = async (
     request.t,
     desk.services.log,
   );
-  const message = 'open' in reply ? offerForm(reply, request.t) : messageIn(reply);
+  const answer = 'open' in reply ? offerForm(reply, request.t) : messageIn(reply);
+  const message = answer && said.thread_ts ? withMentionsToPaste(answer) : answer;
   const toAll = 'toAll' in reply && reply.toAll === true;
   if (message) await say(desk, client, request, { message, toAll, responseUrl: null });
 };
@@ -70,6 +72,10 @@ const withoutMention = (text: string, botUserId: string): string =>
     .trim()
     .replace(/^\/prm\b/i, '')
     .trim();
+
+/** Slack takes no slash commands in threads: what is there to be pasted mentions the app instead. */
+const withMentionsToPaste = (message: Message): Message =>
+  JSON.parse(JSON.stringify(message).replaceAll('`/prm', '`@prm'));
 
 const permalinkOf = async (client: WebClient, said: Said): Promise<string | null> => {
   try {

@@ -60,7 +60,7 @@ const alertLine = (party: AlertedParty, group: Group, t: Texts): string => {
   return say.line({
     party: listedName(party.name),
     standing: index === null ? null : standingOf({ index, band: bandOf(index) }, t),
-    heading: isMoving(trend) ? say.trend[trend] : say.lastScores(lastScores.map(points)),
+    heading: isMoving(trend) ? say.trend[trend] : say.lastScores(lastScores.map(points).reverse()),
     owner: ownerOf(party, t),
     age: group === 'cleared' ? say.wasOpenFor(party.ageInDays) : say.openFor(party.ageInDays),
   });

@@ -66,7 +66,7 @@ const alertLine = ({ firedAt, reason }: AlertRow, reader: Reader): string => {
     since: shortDay(firedAt, reader),
     why: t.delivery.alert.why[reason.rule]({
       below: points(reason.below),
-      scores: reason.lastScores.map(points).join(t.common.separator),
+      scores: reason.lastScores.map(points).reverse().join(' → '),
     }),
   });
 };

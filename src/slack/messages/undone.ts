@@ -1,6 +1,8 @@
+import { partyStanding } from '../../reports/partyOverview.ts';
 import type { AuditRow } from '../../store/queries/audit.ts';
+import type { PartyRow } from '../../store/queries/parties.ts';
 import { plain } from '../../text/mrkdwn.ts';
-import { points } from '../../text/points.ts';
+import { points, standingOf } from '../../text/points.ts';
 import { sentence } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
@@ -10,7 +12,7 @@ import { undoneRecord } from './undoneRecord.ts';
 
 /** What does not count any more. */
 export const undone = async (
-  { workspace, t }: Pick<Request, 'workspace' | 't'>,
+  { workspace, t, at }: Pick<Request, 'workspace' | 't' | 'at'>,
   entry: AuditRow,
 ): Promise<Message> => {
   const need = entry.action.startsWith('requirement.') && (await undoneNeed({ workspace, t }, entry));
@@ -22,8 +24,10 @@ export const undone = async (
   const party = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;
   const name = plain(party?.name ?? '');
   const after = (entry.after ?? {}) as { score?: number };
-  if (entry.action === 'rating.record' && after.score !== undefined)
-    return sentence(t.history.undone['rating.record']({ party: name, score: points(after.score) }));
+  if (entry.action === 'rating.record' && after.score !== undefined && party) {
+    const lead = t.history.undone['rating.record']({ party: name, score: points(after.score) });
+    return sentence(t.common.sentences(lead, await standingNow({ workspace, t, at }, party)));
+  }
   const before = (entry.before ?? {}) as { score?: number };
   if (entry.action === 'rating.change' && before.score !== undefined)
     return sentence(t.history.undone['rating.change']({ party: name, score: points(before.score) }));
@@ -34,4 +38,13 @@ export const undone = async (
   )
     return sentence(t.history.undone[entry.action](name));
   return sentence(t.history.undoneOther);
+};
+
+const standingNow = async (
+  { workspace, t, at }: Pick<Request, 'workspace' | 't' | 'at'>,
+  { id, status }: PartyRow,
+): Promise<string> => {
+  if (status === 'removed') return '';
+  const { standing } = await partyStanding(workspace.read, id, at);
+  return standing ? t.history.standingNow(standingOf(standing, t)) : t.history.noStanding;
 };

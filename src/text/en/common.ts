@@ -34,7 +34,7 @@ export const common = {
   save: 'Save',
   why: 'Why?',
   openForm: 'Open the form',
-  needsForm: 'A form makes this easier.',
+  needsForm: 'Please fill in the rest in the form.',
   working: 'Working on it…',
   ratings: (count: number): string => (count === 1 ? '1 rating' : `${count} ratings`),
   /** Between the items of a plain enumeration. */

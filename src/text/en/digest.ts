@@ -94,7 +94,7 @@ export const digest = {
     },
     trend: { rising: 'rising', falling: 'falling' },
     /** Newest first. */
-    lastScores: (scores: readonly string[]) => `last scores ${scores.join(', ')}`,
+    lastScores: (scores: readonly string[]) => `last scores ${scores.join(' → ')}`,
     owner: (owner: Mrkdwn) => `owner ${owner}`,
     noOwner: 'nobody owns it',
     openFor: (days: number) =>

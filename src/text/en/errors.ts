@@ -205,9 +205,13 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
       ? `*${plain(names[0] ?? '')}* already asks for R${number}, “${plain(title)}”. Nothing was recorded twice.`
       : `${names.map((name) => `*${plain(name)}*`).join(', ')} already ask for R${number}, “${plain(title)}”. Nothing was recorded twice.`,
   needsWordUnknown: ({ typed, number, nearest, corrected }) =>
-    `${code(typed)} is ${number === null ? 'neither an order nor a customer or partner' : `nothing that can be done with R${number}`}. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`,
+    nearest
+      ? `${code(typed)} is ${number === null ? 'neither an order nor a customer or partner' : `nothing that can be done with R${number}`}. Did you mean ${code(nearest)}? Paste: ${code(corrected)}`
+      : `${code(typed)} is nothing that can be done with R${number}. It can be set to \`planned\`, \`shipped\`, \`declined\` or \`open\`, as \`/prm needs R${number} shipped\`. Why it stands where it does: \`/prm needs why R${number}\`.`,
   capacityRefused: ({ typed, most }) =>
     `${typed ? `${code(typed)} is not a number of points.` : 'How many points of effort are there?'} Type a number up to ${most}: \`/prm needs plan 40\``,
+  undoTakesNothing: ({ typed }) =>
+    `\`/prm undo\` takes back the last thing you recorded, and cannot choose ${code(typed)}. Nothing was undone. Paste \`/prm undo\` for the last one; for another, press Undo under its answer.`,
   personUnknown: () =>
     'Slack did not tell us who you are, so nothing was done. Please try again in a minute.',
   unknownCommand: ({ typed, nearest, corrected }) =>

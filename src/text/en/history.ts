@@ -22,7 +22,7 @@ export const history = {
     'party.change': ({ party, fields }: { party: Mrkdwn; fields: string }) =>
       `Undone: *${party}* is as it was before (${fields}).`,
     'interaction.log': ({ party, kind }: { party: Mrkdwn; kind: string }) =>
-      `Undone: the ${kind} of *${party}* does not count any more.`,
+      `Undone: the ${kind} of *${party}* is taken back.`,
     'person.setRole': ({ person, role }: { person: Mrkdwn; role: string }) =>
       `Undone: ${person} is *${role}* again.`,
     'interaction.change': ({ party, fields }: { party: Mrkdwn; fields: string }) =>
@@ -30,4 +30,6 @@ export const history = {
     'person.setRole.none': (person: Mrkdwn) => `Undone: ${person} has no role again.`,
   },
   undoneOther: 'Undone.',
+  standingNow: ({ index, band }: { index: string; band: string }) => `Its standing is *${index}* (${band}).`,
+  noStanding: 'It has no rating now.',
 };

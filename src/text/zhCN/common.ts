@@ -19,7 +19,7 @@ export const common: Texts['common'] = {
   save: '保存',
   why: '为什么？',
   openForm: '打开表单',
-  needsForm: '用表单填写更方便。',
+  needsForm: '请在表单中补充其余内容。',
   working: '正在处理…',
   ratings: (count) => `${count} 次评分`,
   separator: '、',

@@ -60,7 +60,7 @@ export const digest: Texts['digest'] = {
       return `*${a.party}* ${standing} · ${a.owner} · ${a.age}`;
     },
     trend: { rising: '趋势上升', falling: '趋势下降' },
-    lastScores: (scores) => `最近评分 ${and(scores)}`,
+    lastScores: (scores) => `最近评分 ${scores.join(' → ')}`,
     owner: (owner) => `负责人 ${owner}`,
     noOwner: '无负责人',
     openFor: (days) => (days === 0 ? '今天触发' : `已持续 ${days} 天`),

@@ -186,9 +186,13 @@ export const errors: Texts['errors'] = {
   alreadyAsks: ({ names, number, title }) =>
     `${names.map((name) => `*${plain(name)}*`).join('、')} 已经提出过 R${number}“${plain(title)}”，没有重复记录。`,
   needsWordUnknown: ({ typed, number, nearest, corrected }) =>
-    `${code(typed)} ${number === null ? '既不是排序方式，也不是客户或合作伙伴' : `不是可以对 R${number} 执行的操作`}。您是想写 ${code(nearest)} 吗？可粘贴：${code(corrected)}`,
+    nearest
+      ? `${code(typed)} ${number === null ? '既不是排序方式，也不是客户或合作伙伴' : `不是可以对 R${number} 执行的操作`}。您是想写 ${code(nearest)} 吗？可粘贴：${code(corrected)}`
+      : `${code(typed)} 不是可以对 R${number} 执行的操作。可改为“计划”“已实现”“不采纳”或“重开”，例如 \`/prm 需求列表 R${number} 已实现\`；排名原因用 \`/prm 需求列表 为什么 R${number}\` 查看。`,
   capacityRefused: ({ typed, most }) =>
     `${typed ? `${code(typed)} 不是有效的点数。` : '共有多少点工作量可用？'}请输入不超过 ${most} 的数：\`/prm 需求列表 计划 40\``,
+  undoTakesNothing: ({ typed }) =>
+    `\`/prm 撤销\` 只撤销您最近一次的记录，不能指定 ${code(typed)}。没有撤销任何内容。撤销最近一次可粘贴 \`/prm 撤销\` ，其他记录请点其回复中的“撤销”按钮。`,
   personUnknown: () => 'Slack 未能告知您的身份，因此未执行任何操作。请一分钟后重试。',
   unknownCommand: ({ typed, nearest, corrected }) =>
     nearest && corrected

@@ -2,8 +2,8 @@ import type { Texts } from '../texts.ts';
 
 export const help: Texts['help'] = {
   title: '可以输入的命令',
-  more: '查看某个命令的说明：`/prm 帮助 评分`。命令后不写内容会打开表单。',
-  inThreads: 'Slack 的消息列中不能用斜杠命令，请改为提及应用：`@prm 评分 acme 75`。',
+  more: '输入 `/prm 帮助 评分` 查看某个命令的说明。命令后不写内容会打开表单。',
+  inThreads: 'Slack 的消息列中不能用斜杠命令，请改为提及应用：`@prm 评分 acme 75`',
   withRole: ({ role, commands }) => `“${role}”还可以用：${commands}`,
   examples: '例如：',
   commands: {

@@ -5,9 +5,9 @@ export const satisfaction: Texts['satisfaction'] = {
   recorded: ({ party, score, band }) => `*${party}* 评分 *${score}* 分，${band}。`,
   moved: ({ before, after }) =>
     before.index === after.index
-      ? `总体满意度保持 *${after.index}*（${after.band}）。`
-      : `总体满意度由 ${before.index} 变为 *${after.index}*（${after.band}）。`,
-  first: ({ after }) => `这是首次评分：总体满意度为 *${after.index}*（${after.band}）。`,
+      ? `总体满意度保持 *${after.index}* 分（${after.band}）。`
+      : `总体满意度由 ${before.index} 变为 *${after.index}* 分（${after.band}）。`,
+  first: ({ after }) => `这是首次评分，总体满意度为 *${after.index}* 分（${after.band}）。`,
   why: (w) =>
     w.count === 1
       ? `原因：唯一一次评分的权重为 ${w.weight}；全部${w.sides}的均值 ${w.mean}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`
@@ -15,12 +15,12 @@ export const satisfaction: Texts['satisfaction'] = {
   replaces: ({ score, time }) => `取代您 ${time} 的评分 ${score}。`,
   keepBoth: '两次都保留',
   keptBoth: ({ party, earlier, later, after }) =>
-    `*${party}* 的两次评分 ${earlier} 和 ${later} 现在都计入。总体满意度为 *${after.index}*（${after.band}）。`,
+    `*${party}* 的两次评分 ${earlier} 和 ${later} 现在都计入。总体满意度为 *${after.index}* 分（${after.band}）。`,
   edit: '修改',
   corrected: (c) =>
     c.before === c.score
-      ? `*${c.party}* 的评分已修改，分数仍为 *${c.score}*：${c.band}。`
-      : `*${c.party}* 的评分已由 ${c.before} 改为 *${c.score}*：${c.band}。`,
+      ? `*${c.party}* 的评分已修改，分数仍为 *${c.score}* 分（${c.band}）。`
+      : `*${c.party}* 的评分已由 ${c.before} 改为 *${c.score}* 分（${c.band}）。`,
   comment: (comment) => `“${comment}”`,
   alertFired: (channels) => `现已低于警戒线：${channels ? `警报将发到 ${channels}` : '已产生警报'}。`,
   alertCleared: '低满意度警报已解除。',
