@@ -24,6 +24,8 @@ const runCase = (cases: object, areas: object, name: string): Promise<unknown> =
   return run((areas as Record<string, never>)[area] as never);
 };
 
+const theirMark = 'another workspace';
+
 class RollBack extends Error {}
 
 /** What a use case would change, as it stands before and after, without keeping it. */
@@ -67,10 +69,12 @@ const comparable = (name: string, found: unknown, workspaceId: string): unknown 
 /** Every query there is: none sees or touches another workspace, and each finds the same on every engine. */
 export const everyQueryContract = (opened: () => OpenedEngine): void => {
   describe('every query', () => {
-    let reference: OpenedEngine;
+    /** SQLite files with one workspace each. */
+    const references: OpenedEngine[] = [];
     let ours: WorkspaceStore;
     let theirs: WorkspaceStore;
-    let oursInReference: WorkspaceStore;
+    let oursAlone: WorkspaceStore;
+    let theirsAlone: WorkspaceStore;
     let readNames: string[];
     let readNamesInTransaction: string[];
     let writeNames: string[];
@@ -88,15 +92,23 @@ export const everyQueryContract = (opened: () => OpenedEngine): void => {
       });
       for (const name of namesIn(readCases)) foundAlone.set(name, await runCase(readCases, ours.read, name));
       await opened().engine.transaction(theirs.workspaceId, (scope) =>
-        insertRows(scope, sampleRows('another workspace')),
+        insertRows(scope, sampleRows(theirMark)),
       );
-      reference = await openSqliteFile();
-      oursInReference = await reference.newWorkspace();
-      await reference.engine.transaction(oursInReference.workspaceId, (scope) =>
-        insertRows(scope, sampleRows(ourMark)),
-      );
+      [oursAlone, theirsAlone] = await Promise.all([inReference(ourMark), inReference(theirMark)]);
     });
-    afterAll(() => reference?.stop());
+    afterAll(async () => {
+      await Promise.all(references.map((reference) => reference.stop()));
+    });
+
+    const inReference = async (mark: string): Promise<WorkspaceStore> => {
+      const reference = await openSqliteFile();
+      references.push(reference);
+      const workspace = await reference.newWorkspace();
+      await reference.engine.transaction(workspace.workspaceId, (scope) =>
+        insertRows(scope, sampleRows(mark)),
+      );
+      return workspace;
+    };
 
     test('has a case here, by which it is proven', () => {
       const cases = [...namesIn(readCases), ...namesIn(writeCases)];
@@ -113,9 +125,14 @@ export const everyQueryContract = (opened: () => OpenedEngine): void => {
     });
 
     test.each(namesIn(readCases))('%s finds the same, in the same order, as on SQLite', async (name) => {
-      const expected = await runCase(readCases, oursInReference.read, name);
-      const found = comparable(name, foundAlone.get(name), ours.workspaceId);
-      expect(found).toEqual(comparable(name, expected, oursInReference.workspaceId));
+      for (const [workspace, alone] of [
+        [ours, oursAlone],
+        [theirs, theirsAlone],
+      ] as const) {
+        const found = comparable(name, await runCase(readCases, workspace.read, name), workspace.workspaceId);
+        const expected = await runCase(readCases, alone.read, name);
+        expect(found).toEqual(comparable(name, expected, alone.workspaceId));
+      }
     });
 
     test.each(namesIn(writeCases))('%s changes its own workspace, and no other', async (name) => {
