@@ -22,11 +22,11 @@ const modals: readonly Modal[] = [
   logInteractionModal,
   showPartyModal,
   addPartyModal,
-  digestModal,
-];
   editPartyModal,
   archivePartyModal,
   editInteractionModal,
+  digestModal,
+];
 
 /** Every menu that asks for its choices. */
 const suggestions: readonly Suggestions[] = [partySuggestions, zoneSuggestions];
