@@ -131,6 +131,8 @@ export interface ErrorParams {
   requirementGone: Record<never, never>;
   /** It became part of another need, whose number is `into`. */
   requirementMerged: { number: number; into: number };
+  /** It was sorted under another category meanwhile. */
+  categoryTaken: { number: number; category: string };
   mergedWithItself: { number: number };
   /** One number beside "merge", which takes two. */
   mergeNeedsTwo: { number: number };

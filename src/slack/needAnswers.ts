@@ -1,19 +1,47 @@
 import type { AddedRequirement } from '../requirements/addRequirement.ts';
 import { askForRequirement, type NewAskers } from '../requirements/askForRequirement.ts';
 import { changeRequirementStatus } from '../requirements/changeRequirementStatus.ts';
-import { listRankedNeeds } from '../requirements/listRankedNeeds.ts';
+import type { EditedRequirement } from '../requirements/editRequirement.ts';
+import { listRankedNeeds, type RankedNeed } from '../requirements/listRankedNeeds.ts';
 import { mergeRequirements } from '../requirements/mergeRequirements.ts';
 import type { RequirementStatus } from '../requirements/requirement.ts';
+import { isOpen } from '../requirements/requirementStatus.ts';
+import { similarNeeds } from '../requirements/similarNeeds.ts';
+import { suggestCategory } from '../requirements/suggestCategory.ts';
+import type { RequirementRow } from '../store/queries/requirements.ts';
 import { needChanged } from './messages/needChanged.ts';
+import { needEdited } from './messages/needEdited.ts';
 import { needJoined } from './messages/needJoined.ts';
 import { needMerged } from './messages/needMerged.ts';
 import { needRecorded } from './messages/needRecorded.ts';
+import type { NeedSuggestions } from './messages/needSuggestions.ts';
 import type { Message } from './reply.ts';
 import { actOf, type Request } from './request.ts';
 
-/** What was recorded, at its place. */
-export const answerAdded = async (request: Request, added: AddedRequirement): Promise<Message> =>
-  needRecorded(request, added, await placeOf(request, added.requirement.id));
+/** What was recorded, at its place, with what it might be the same as and belong to. */
+export const answerAdded = async (request: Request, added: AddedRequirement): Promise<Message> => {
+  const ranked = await rankedNow(request);
+  const place = ranked.find(({ need }) => need.id === added.requirement.id);
+  return needRecorded(request, added, place, await suggestionsFor(request, added.requirement, ranked));
+};
+
+/** What is said of a need now, with the same suggestions. */
+export const answerEdited = async (request: Request, edited: EditedRequirement): Promise<Message> => {
+  const ranked = isOpen(edited.requirement) ? await rankedNow(request) : [];
+  return needEdited(edited, await suggestionsFor(request, edited.requirement, ranked), request.t);
+};
+
+const suggestionsFor = async (
+  { workspace }: Request,
+  requirement: RequirementRow,
+  ranked: readonly RankedNeed[],
+): Promise<NeedSuggestions> => ({
+  similar: similarNeeds(
+    ranked.map(({ need }) => need),
+    requirement,
+  ),
+  category: requirement.category === null ? await suggestCategory(workspace.read, requirement) : null,
+});
 
 /** Lets parties ask for a wish, too, and says what that does to its place. */
 export const joinNeed = async (request: Request, input: NewAskers): Promise<Message> => {
@@ -49,7 +77,8 @@ const askersOf = async ({ workspace: { read } }: Request, requirementId: string)
   return read.parties.listByIds(askers.map(({ partyId }) => partyId));
 };
 
-const placeOf = async ({ workspace, at }: Request, requirementId: string) =>
-  (await listRankedNeeds(workspace.read, { order: 'allocation', at })).find(
-    ({ need }) => need.id === requirementId,
-  );
+const rankedNow = ({ workspace, at }: Request) =>
+  listRankedNeeds(workspace.read, { order: 'allocation', at });
+
+const placeOf = async (request: Request, requirementId: string) =>
+  (await rankedNow(request)).find(({ need }) => need.id === requirementId);

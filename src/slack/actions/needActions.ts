@@ -4,12 +4,14 @@ import { addRequirement } from '../../requirements/addRequirement.ts';
 import { explainRank } from '../../requirements/explainRank.ts';
 import { listRankedNeeds, needOrders } from '../../requirements/listRankedNeeds.ts';
 import { requirementStatuses } from '../../requirements/requirement.ts';
+import { setCategory } from '../../requirements/setCategory.ts';
 import { NEED_STATUS, needCard } from '../messages/needCard.ts';
 import { SHOW_NEED } from '../messages/needShipped.ts';
+import { MERGE_NEED, SET_CATEGORY } from '../messages/needSuggestions.ts';
 import { NEED_MENU, NEEDS_PAGE, needsList } from '../messages/needsList.ts';
 import { needWhy } from '../messages/needWhy.ts';
 import { JOIN_NEED, keptAsker, keptNeed, RECORD_NEED_ANYWAY } from '../messages/sameWish.ts';
-import { answerAdded, changeNeedStatus, joinNeed as join } from '../needAnswers.ts';
+import { answerAdded, answerEdited, changeNeedStatus, joinNeed as join, mergeNeeds } from '../needAnswers.ts';
 import { actOf, type Request } from '../request.ts';
 import type { Action, Press } from './action.ts';
 
@@ -81,6 +83,28 @@ const joinNeed: Action = {
   }),
 };
 
+const mergeShape = z.object({ requirementId: z.string(), intoId: z.string() });
+
+/** "Same wish" beside a similar one: the new need becomes part of it. */
+const mergeNeed: Action = {
+  id: MERGE_NEED,
+  role: 'rep',
+  run: async (request, { value }) => ({ replace: await mergeNeeds(request, read(mergeShape, value)) }),
+};
+
+const categoryShape = z.object({ requirementId: z.string(), category: z.string() });
+
+/** The suggested category was meant. */
+const setNeedCategory: Action = {
+  id: SET_CATEGORY,
+  role: 'rep',
+  run: async (request, { value }) => {
+    const input = read(categoryShape, value);
+    const edited = await request.workspace.write((tx) => setCategory(tx, actOf(request), input));
+    return { replace: await answerEdited(request, edited) };
+  },
+};
+
 /** "A new need", although one of the same title is there. */
 const recordNeedAnyway: Action = {
   id: RECORD_NEED_ANYWAY,
@@ -110,11 +134,6 @@ const read = <S extends z.ZodType>(shape: S, value: string): z.output<S> => {
 
 /** Every button and menu about needs. */
 export const needActions: readonly Action[] = [
-  why,
-  show,
-  menu,
-  page,
-  changeStatus,
-  joinNeed,
-  recordNeedAnyway,
+  ...[why, show, menu, page],
+  ...[changeStatus, joinNeed, recordNeedAnyway, mergeNeed, setNeedCategory],
 ];

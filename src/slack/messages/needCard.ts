@@ -9,6 +9,7 @@ import type { Texts } from '../../text/texts.ts';
 import { actions, type ButtonSpec, context, fallback, section } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { editNeedButton } from './editNeedButton.ts';
 import { dayOf, FACT_GAP, factsOf, numberOf } from './needPhrases.ts';
 
 /** The action_id of a button that changes a need's status. */
@@ -84,7 +85,7 @@ const buttonsOf = ({ t, actor }: Request, { id, status }: RequirementRow): Butto
   const why: ButtonSpec[] = isOpen({ status }) ? [{ action: 'needWhy', label: t.common.why, value: id }] : [];
   if (!roleReaches(actor.role, 'rep')) return why;
   const changes = nextStatuses[status].map((to) => statusButton(id, to, t));
-  return [...changes.flat(), ...why];
+  return [...changes.flat(), editNeedButton(id, t), ...why];
 };
 
 const statusButton = (id: string, to: RequirementStatus, t: Texts): ButtonSpec[] =>

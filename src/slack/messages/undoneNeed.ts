@@ -1,3 +1,4 @@
+import { editableFields } from '../../requirements/editRequirement.ts';
 import type { AuditRow } from '../../store/queries/audit.ts';
 import { type Mrkdwn, plain } from '../../text/mrkdwn.ts';
 import type { Request } from '../request.ts';
@@ -16,6 +17,12 @@ export const undoneNeed = async (
     title: plain(requirement.title),
   };
   if (action === 'requirement.add') return say['requirement.add'](need);
+  const fields = editableFields.filter((field) => Object.hasOwn(after ?? {}, field));
+  if (action === 'requirement.change' && fields.length > 0)
+    return say['requirement.change.fields']({
+      ...need,
+      fields: t.requirements.fields(fields.map((field) => t.requirements.field[field])),
+    });
   if (action === 'requirement.change')
     return say['requirement.change']({ ...need, status: t.requirements.status[requirement.status] });
   if (action === 'requirement.merge') {

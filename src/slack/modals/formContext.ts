@@ -14,9 +14,9 @@ const shape = z.object({
   recordId: z.string().nullable().default(null),
   /** The record's version when the form was opened. */
   version: z.number().int().nullable().default(null),
-  /** A line that waits for the party which the form adds, and the name it was typed under there. */
   /** When the form was opened, in epoch milliseconds. */
   openedAtMs: z.number().nullable().default(null),
+  /** A line that waits for the party which the form adds, and the name it was typed under there. */
   waiting: z.object({ line: z.string(), typed: z.string() }).nullable().default(null),
 });
 

@@ -1,13 +1,11 @@
 import { addRequirement, type NewRequirement } from '../../requirements/addRequirement.ts';
-import { difficulties, priorities, requirementTypes } from '../../requirements/requirement.ts';
-import { checkRequirementFields, dayIn, titleKey } from '../../requirements/requirementFields.ts';
-import { unformatted } from '../../text/mrkdwn.ts';
-import { errorSentence } from '../boundary.ts';
+import { titleKey } from '../../requirements/requirementFields.ts';
 import { answerAdded, joinNeed } from '../needAnswers.ts';
 import { actOf, type Request } from '../request.ts';
 import type { FormValues } from './formValues.ts';
 import { type Modal, prefillOf } from './modal.ts';
 import { needField as field, needForm } from './needForm.ts';
+import { needRefusals, typedFields } from './needInputs.ts';
 
 /** The form of `/prm need`. */
 export const needModal: Modal = {
@@ -16,7 +14,7 @@ export const needModal: Modal = {
   view: needForm,
   submit: async (request, values) => {
     const typed = typedNeed(values);
-    const fieldErrors = refusalsOf(request, typed);
+    const fieldErrors = needRefusals(request, typed);
     if (fieldErrors) return { fieldErrors };
     const answered = await sameWishAnswer(request, values, typed);
     if (answered && answered.choice === 'join') {
@@ -30,31 +28,12 @@ export const needModal: Modal = {
   },
 };
 
-type TypedNeed = NewRequirement & { permalink: string | null };
+type TypedNeed = NewRequirement & ReturnType<typeof typedFields>;
 
 const typedNeed = (values: FormValues): TypedNeed => ({
+  ...typedFields(values),
   partyIds: [values.choice(field.party) ?? '', ...values.choices(field.alsoAskedBy)],
-  title: values.text(field.title) ?? '',
-  detail: values.text(field.detail),
-  type: requirementTypes.find((type) => type === values.choice(field.type)) ?? null,
-  priority: priorities.find((priority) => priority === values.choice(field.priority)) ?? null,
-  difficulty: difficulties.find((is) => String(is) === values.choice(field.difficulty)) ?? null,
-  category: values.text(field.category),
-  dueOn: values.text(field.dueOn),
-  permalink: values.text(field.permalink),
 });
-
-/** Everything that is wrong at once, under its field. */
-const refusalsOf = ({ t, at, actor, services }: Request, typed: TypedNeed): Record<string, string> | null => {
-  const { title, detail = null, category = null, dueOn = null, permalink } = typed;
-  const today = dayIn(at, actor.zone);
-  const { refusals } = checkRequirementFields({ title, detail, category, dueOn, permalink }, today);
-  const errors = refusals.map(({ field: refused, error }) => [
-    field[refused],
-    unformatted(errorSentence(error, t, services.log)),
-  ]);
-  return errors.length > 0 ? Object.fromEntries(errors) : null;
-};
 
 /** What was answered to "Is it the same wish?", if the title is still the one it was asked about. */
 const sameWishAnswer = async (

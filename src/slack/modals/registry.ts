@@ -2,6 +2,7 @@ import { addPartyModal } from './addParty.ts';
 import { archivePartyModal } from './archiveParty.ts';
 import { digestModal } from './digest.ts';
 import { editInteractionModal } from './editInteraction.ts';
+import { editNeedModal } from './editNeed.ts';
 import { editPartyModal } from './editParty.ts';
 import { editRatingModal } from './editRating.ts';
 import { logInteractionModal } from './logInteraction.ts';
@@ -19,6 +20,7 @@ const modals: readonly Modal[] = [
   editRatingModal,
   themeModal,
   needModal,
+  editNeedModal,
   logInteractionModal,
   showPartyModal,
   addPartyModal,

@@ -191,6 +191,8 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
   requirementGone: () => 'That need is not there any more. `/prm needs` lists what is open.',
   requirementMerged: ({ number, into }) =>
     `R${number} is part of R${into} now: \`/prm needs R${into}\` shows it.`,
+  categoryTaken: ({ number, category }) =>
+    `R${number} is under #${plain(category)} already. Nothing was changed.`,
   mergedWithItself: ({ number }) =>
     `Both numbers lead to R${number}. Type two needs: the first becomes part of the second.`,
   mergeNeedsTwo: ({ number }) =>

@@ -16,6 +16,8 @@ export const history = {
       `Undone: ${u.parties} ${u.isOne ? 'does' : 'do'} not ask for *${u.number}*, ${u.title}, any more.`,
     'requirement.change': (u: { number: Mrkdwn; title: Mrkdwn; status: string }) =>
       `Undone: *${u.number}*, ${u.title}, is as it was before: *${u.status}*.`,
+    'requirement.change.fields': (u: { number: Mrkdwn; title: Mrkdwn; fields: string }) =>
+      `Undone: *${u.number}*, ${u.title}, is as it was before (${u.fields}).`,
     'requirement.merge': (u: { number: Mrkdwn; title: Mrkdwn; into: string }) =>
       `Undone: *${u.number}*, ${u.title}, and ${u.into} are two needs again.`,
     'party.add': (party: Mrkdwn) => `Undone: *${party}* is not there any more.`,
@@ -23,10 +25,10 @@ export const history = {
       `Undone: *${party}* is as it was before (${fields}).`,
     'interaction.log': ({ party, kind }: { party: Mrkdwn; kind: string }) =>
       `Undone: the ${kind} of *${party}* is taken back.`,
-    'person.setRole': ({ person, role }: { person: Mrkdwn; role: string }) =>
-      `Undone: ${person} is *${role}* again.`,
     'interaction.change': ({ party, fields }: { party: Mrkdwn; fields: string }) =>
       `Undone: the entry on *${party}* is as it was before (${fields}).`,
+    'person.setRole': ({ person, role }: { person: Mrkdwn; role: string }) =>
+      `Undone: ${person} is *${role}* again.`,
     'person.setRole.none': (person: Mrkdwn) => `Undone: ${person} has no role again.`,
   },
   undoneOther: 'Undone.',

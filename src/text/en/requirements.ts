@@ -1,10 +1,6 @@
-import type {
-  Difficulty,
-  Priority,
-  RequirementStatus,
-  RequirementType,
-} from '../../requirements/requirement.ts';
+import type { Priority, RequirementStatus, RequirementType } from '../../requirements/requirement.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
+import { needForm } from './needForm.ts';
 
 const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
@@ -232,38 +228,44 @@ export const requirements = {
   tellThem: (parties: string) => `${parties} asked for it: let them know.`,
   told: ({ parties, owners }: { parties: string; owners: readonly Mrkdwn[] }) =>
     `${parties} asked for it. ${owners.length === 1 ? 'Told as owner' : 'Told as owners'}: ${owners.join(', ')}.`,
+  edit: 'Edit',
+  edited: ({ number, title }: { number: Mrkdwn; title: Mrkdwn }) => `*${number}*, *${title}*, is changed.`,
+  unchanged: (number: Mrkdwn) => `*${number}* is as it was: nothing was changed.`,
+  field: {
+    title: 'Need',
+    priority: 'Priority',
+    difficulty: 'Difficulty',
+    type: 'Type',
+    category: 'Category',
+    dueOn: 'Due date',
+    detail: 'Detail',
+    permalink: 'Link',
+    status: 'Status',
+  },
+  fields: (names: readonly string[]) => names.map((name) => name.toLowerCase()).join(', '),
+  fieldChange: (c: { field: string; before: string; after: string }) =>
+    `${c.field}: ${c.after} (before: ${c.before})`,
+  changedMeanwhile: {
+    lead: 'This need was changed while your form was open, so nothing is saved yet:',
+    line: ({ by, change }: { by: Mrkdwn; change: string }) => `${change}, by ${by}`,
+    kept: 'What you typed is kept; what you left alone shows what it is now. Save again if it is right.',
+  },
+  similar: {
+    line: (s: { number: Mrkdwn; title: Mrkdwn; askers: string }) =>
+      `Similar: *${s.number}* ${s.title} (${s.askers})`,
+    same: 'Same wish',
+    sameAs: (number: number) => `Same wish as R${number}`,
+  },
+  suggested: {
+    category: ({ category, words }: { category: Mrkdwn; words: readonly Mrkdwn[] }) =>
+      `Category? *${category}*, because of ${words.map((word) => `“${word}”`).join(', ')}`,
+    set: (category: string) => `Set #${category}`,
+  },
   shipped: {
     lead: (s: { number: Mrkdwn; title: Mrkdwn; by: Mrkdwn; parties: string }) =>
       `*${s.number}*, *${s.title}*, has shipped: ${s.by} says so. ${s.parties} asked for it: let them know.`,
     why: 'You get this as the owner of who asked.',
   },
 
-  form: {
-    title: 'New need',
-    party: 'Who asks for it?',
-    alsoAskedBy: 'Who else asks for it?',
-    need: 'What do they need?',
-    needExample: 'Single sign-on',
-    detail: 'Detail',
-    detailExample: 'Why do they need it, and what would help?',
-    type: 'Type',
-    priority: 'Priority',
-    priorityExample: 'Not said: ranked as medium',
-    difficulty: 'Difficulty',
-    difficultyExample: 'Not said: ranked as 3',
-    difficulties: {
-      1: '1 – trivial',
-      2: '2 – easy',
-      3: '3 – moderate',
-      4: '4 – hard',
-      5: '5 – very hard',
-    } as Record<Difficulty, string>,
-    category: 'Category',
-    categoryExample: 'security',
-    due: 'Due date',
-    link: 'Link to where it was said',
-    linkExample: 'https://…',
-    notSaid: 'Not said',
-    sameWish: 'Is it the same wish?',
-  },
+  form: needForm,
 };

@@ -175,6 +175,7 @@ export const errors: Texts['errors'] = {
   requirementGone: () => '该需求已不存在。`/prm 需求列表` 可查看待处理的需求。',
   requirementMerged: ({ number, into }) =>
     `R${number} 已并入 R${into}。可用 \`/prm 需求列表 R${into}\` 查看。`,
+  categoryTaken: ({ number, category }) => `R${number} 已归入“#${plain(category)}”类，没有做任何更改。`,
   mergedWithItself: ({ number }) => `两个编号都是 R${number}。请写两项不同的需求，前者并入后者。`,
   mergeNeedsTwo: ({ number }) =>
     `合并要写两项需求，前者并入后者。例如：\`/prm 需求列表 合并 R${number} R${number === 1 ? 2 : 1}\``,

@@ -10,15 +10,18 @@ export const history: Texts['history'] = {
     'requirement.add': ({ number, title }) => `需求 *${number}* ${title} 已撤销。`,
     'requirement.ask': ({ number, title, parties }) =>
       `已撤销：${parties} 不再是 *${number}* ${title} 的提出方。`,
-    'requirement.change': ({ number, title, status }) => `需求 *${number}* ${title} 已恢复为“${status}”。`,
+    'requirement.change': ({ number, title, status }) =>
+      `需求 *${number}* ${title} 已恢复为“${status}”。`,
+    'requirement.change.fields': ({ number, title, fields }) =>
+      `已撤销：*${number}* ${title} 的${fields}恢复原样。`,
     'requirement.merge': ({ number, title, into }) =>
       `已撤销合并：*${number}* ${title} 与 ${into} 恢复为两项需求。`,
     'party.add': (party) => `*${party}* 的添加已撤销。`,
     'party.change': ({ party, fields }) => `*${party}* 的${fields}已恢复原样。`,
     'interaction.log': ({ party, kind }) => `*${party}* 的${kind}记录已撤销。`,
+    'interaction.change': ({ party, fields }) => `已撤销：*${party}* 那条记录的${fields}恢复原样。`,
     'person.setRole': ({ person, role }) => `已撤销：${person} 恢复为“${role}”。`,
     'person.setRole.none': (person) => `已撤销：${person} 恢复为没有角色。`,
-    'interaction.change': ({ party, fields }) => `已撤销：*${party}* 那条记录的${fields}恢复原样。`,
   },
   undoneOther: '已撤销。',
   standingNow: ({ index, band }) => `总体满意度为 *${index}* 分（${band}）。`,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { needForm } from './needForm.ts';
 
 const DAY = new Intl.DateTimeFormat('zh-CN', {
   ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
@@ -186,32 +187,42 @@ export const requirements: Texts['requirements'] = {
   changed: ({ number, title, status: is }) => `*${number}* ${title} 现为“${status[is]}”。`,
   tellThem: (parties) => `此需求由 ${parties} 提出：请告知对方。`,
   told: ({ parties, owners }) => `此需求由 ${parties} 提出，已通知负责人：${owners.join('、')}。`,
+  edit: '编辑',
+  edited: ({ number, title }) => `*${number}* ${title} 已更改。`,
+  unchanged: (number) => `*${number}* 没有任何变化。`,
+  field: {
+    title: '需求',
+    priority: '优先级',
+    difficulty: '难度',
+    type: '类型',
+    category: '分类',
+    dueOn: '截止日期',
+    detail: '详情',
+    permalink: '链接',
+    status: '状态',
+  },
+  fields: (names) => names.join('、'),
+  fieldChange: ({ field, before, after }) => `${field}：${after}（原为：${before}）`,
+  changedMeanwhile: {
+    lead: '您填写表单时，该需求已被更改，因此尚未保存：',
+    line: ({ by, change }) => `${by} 更改了${change}`,
+    kept: '您填写的内容已保留，您未改动的项目显示最新内容。确认无误后请再次保存。',
+  },
+  similar: {
+    line: ({ number, title, askers }) => `相似需求：*${number}* ${title}（${askers}）`,
+    same: '同一需求',
+    sameAs: (number) => `与 R${number} 是同一需求`,
+  },
+  suggested: {
+    category: ({ category, words }) =>
+      `分类：*${category}*？依据：${words.map((word) => `“${word}”`).join('、')}`,
+    set: (category) => `设为 #${category}`,
+  },
   shipped: {
     lead: ({ number, title, by, parties }) =>
       `${by} 已将需求 *${number}* ${title} 标记为已实现。此需求由 ${parties} 提出：请告知对方。`,
     why: '您是提出方的负责人，因此收到此消息。',
   },
 
-  form: {
-    title: '新需求',
-    party: '提出方',
-    alsoAskedBy: '其他提出方',
-    need: '需要什么？',
-    needExample: '单点登录',
-    detail: '详情',
-    detailExample: '为什么需要？怎样才算解决？',
-    type: '类型',
-    priority: '优先级',
-    priorityExample: '未说明时按“中”排序',
-    difficulty: '难度',
-    difficultyExample: '未说明时按 3 排序',
-    difficulties: { 1: '1 – 极易', 2: '2 – 容易', 3: '3 – 适中', 4: '4 – 困难', 5: '5 – 极难' },
-    category: '分类',
-    categoryExample: '安全',
-    due: '截止日期',
-    link: '原消息链接',
-    linkExample: 'https://…',
-    notSaid: '未说明',
-    sameWish: '是同一个需求吗？',
-  },
+  form: needForm,
 };

@@ -1,0 +1,25 @@
+import type { Texts } from '../texts.ts';
+
+export const needForm: Texts['requirements']['form'] = {
+  title: '新需求',
+  editTitle: (number) => `编辑 R${number}`,
+  party: '提出方',
+  alsoAskedBy: '其他提出方',
+  need: '需要什么？',
+  needExample: '单点登录',
+  detail: '详情',
+  detailExample: '为什么需要？怎样才算解决？',
+  type: '类型',
+  priority: '优先级',
+  priorityExample: '未说明时按“中”排序',
+  difficulty: '难度',
+  difficultyExample: '未说明时按 3 排序',
+  difficulties: { 1: '1 – 极易', 2: '2 – 容易', 3: '3 – 适中', 4: '4 – 困难', 5: '5 – 极难' },
+  category: '分类',
+  categoryExample: '安全',
+  due: '截止日期',
+  link: '原消息链接',
+  linkExample: 'https://…',
+  notSaid: '未说明',
+  sameWish: '是同一个需求吗？',
+};
