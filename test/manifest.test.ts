@@ -101,6 +101,8 @@ describe('the manifest pasted into Slack', () => {
     expect(manifest.features.shortcuts).toMatchObject([
       { name: 'Rate a party', type: 'global', callback_id: 'rate_party' },
       { name: 'New requirement', type: 'global', callback_id: 'new_requirement' },
+      { name: 'Save as requirement', type: 'message', callback_id: 'save_as_requirement' },
+      { name: 'Log feedback', type: 'message', callback_id: 'log_feedback' },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToEvents } from './listeners/events.ts';
 import { listenToHome } from './listeners/home.ts';
+import { listenToMessageShortcuts } from './listeners/messageShortcuts.ts';
 import { listenToOptions } from './listeners/options.ts';
 import type { Desk } from './listeners/requestFrom.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
@@ -40,6 +41,7 @@ export const createSlackApp = ({ receiver, botToken, apiUrl, identity, desk, log
   listenToViews(app, desk);
   listenToOptions(app, desk);
   listenToShortcuts(app, desk);
+  listenToMessageShortcuts(app, desk);
   listenToEvents(app, desk);
   listenToHome(app, desk);
   app.error(async (error) => log.error({ err: error }, 'a listener failed'));

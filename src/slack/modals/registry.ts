@@ -8,8 +8,10 @@ import { editRatingModal } from './editRating.ts';
 import { logInteractionModal } from './logInteraction.ts';
 import type { Modal, Suggestions } from './modal.ts';
 import { needModal } from './need.ts';
+import { openNeedSuggestions } from './openNeedInput.ts';
 import { partySuggestions } from './partyInput.ts';
 import { rateModal } from './rate.ts';
+import { saveNeedModal } from './saveNeed.ts';
 import { showPartyModal } from './showParty.ts';
 import { themeModal } from './theme.ts';
 import { zoneSuggestions } from './zoneInput.ts';
@@ -20,6 +22,7 @@ const modals: readonly Modal[] = [
   editRatingModal,
   themeModal,
   needModal,
+  saveNeedModal,
   editNeedModal,
   logInteractionModal,
   showPartyModal,
@@ -31,7 +34,7 @@ const modals: readonly Modal[] = [
 ];
 
 /** Every menu that asks for its choices. */
-const suggestions: readonly Suggestions[] = [partySuggestions, zoneSuggestions];
+const suggestions: readonly Suggestions[] = [partySuggestions, openNeedSuggestions, zoneSuggestions];
 
 const modalsById = new Map(modals.map((modal) => [modal.id, modal]));
 const suggestionsById = new Map(suggestions.map((menu) => [menu.id, menu]));

@@ -42,6 +42,12 @@ export const interactions = {
     edit: 'Edit what happened',
     notSaid: 'Not said',
   },
+  fromMessage: {
+    saveTitle: 'Save as requirement',
+    addTo: 'Or add to an open need',
+    addToHint: 'Then who asks is counted there, with a link to this message. The fields below are left aside.',
+    addToExample: 'R12, or a word of its title',
+  },
   changed: (party: Mrkdwn) => `The entry on *${party}* is changed.`,
   nothingChanged: (party: Mrkdwn) => `Nothing is different: the entry on *${party}* stays as it was.`,
 };

@@ -39,6 +39,12 @@ export const interactions: Texts['interactions'] = {
     edit: '编辑往来记录',
     notSaid: '未说明',
   },
+  fromMessage: {
+    saveTitle: '存为需求',
+    addTo: '或加入已有的待办需求',
+    addToHint: '选择后，会把提出方和此消息的链接加入该需求，以下各项不再使用。',
+    addToExample: 'R12，或标题中的词',
+  },
   changed: (party) => `已修改 *${party}* 的往来记录。`,
   nothingChanged: (party) => `内容没有变化，*${party}* 的记录保持原样。`,
 };
