@@ -1,8 +1,8 @@
 import type { Receiver } from '@slack/bolt';
-import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config.ts';
 import { createDeliveryWorker } from './delivery/deliveryWorker.ts';
 import type { Log } from './log.ts';
+import { newId } from './newId.ts';
 import { startMinuteAlarm } from './schedule/minuteAlarm.ts';
 import { createScheduler } from './schedule/scheduler.ts';
 import { standingTasks } from './schedule/standingTasks.ts';
@@ -72,8 +72,8 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     now,
     readerOf: (personId) => people.actor(workspace, personId),
   });
-  const deliveries = createDeliveryWorker({ workspace, poster, log, now, newId: uuidv7 });
-  const tasks = standingTasks({ workspace, deliveries, newId: uuidv7 });
+  const deliveries = createDeliveryWorker({ workspace, poster, log, now, newId });
+  const tasks = standingTasks({ workspace, deliveries, newId });
   const scheduler = createScheduler({ tasks, log, now });
   const services: Services = {
     store,
@@ -81,7 +81,7 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     channels,
     people: { actor: (records, personId) => people.actor(records, personId) },
     now,
-    newId: uuidv7,
+    newId,
     wake: () => deliveries.wake(),
   };
   const people = new PeopleDirectory(services, client, work);

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../newId.ts';
 import { openStore } from '../store/openStore.ts';
 import { runCli } from './runCli.ts';
 
@@ -13,7 +13,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   openStore: ({ database }) => openStore(database),
   now: () => new Date(),
-  newId: uuidv7,
+  newId,
   say: (line) => {
     endLine();
     process.stdout.write(`${line}\n`);
