@@ -65,6 +65,17 @@ describe('a form', () => {
     expect(await page.getByRole('textbox', { name: 'Comment' }).inputValue()).toBe('kept');
   });
 
+  it('loses no letter of somebody who types quickly into a menu', async () => {
+    const page = await openWithModal();
+    for (const name of ['Party', 'Tags']) {
+      const menu = page.getByRole('combobox', { name });
+      await menu.focus();
+      await page.keyboard.type('umbra optics');
+      expect(await menu.inputValue()).toBe('umbra optics');
+      await page.keyboard.press('Escape');
+    }
+  });
+
   it('closes an open list with Escape before itself, every time', async () => {
     const page = await openWithModal();
     await page.getByRole('combobox', { name: 'Kind' }).click();

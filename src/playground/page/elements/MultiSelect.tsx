@@ -10,7 +10,7 @@ import type { SelectElement } from './Select.tsx';
 import { useChoices } from './useChoices.ts';
 import { type Placement, useField } from './useField.ts';
 
-const { InputKeyDownEnter, ItemClick, InputChange } = useCombobox.stateChangeTypes;
+const { InputKeyDownEnter, ItemClick } = useCombobox.stateChangeTypes;
 
 /** Any select menu with several choices: chips, and a list that stays open while picking. */
 export function MultiSelect({ element, placement }: { element: SelectElement; placement: Placement }) {
@@ -39,9 +39,6 @@ export function MultiSelect({ element, placement }: { element: SelectElement; pl
     inputValue: query,
     isOpen: isListOpen,
     onIsOpenChange: ({ isOpen }) => setListOpen(isOpen),
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === InputChange) setQuery(inputValue);
-    },
     stateReducer: (state, { type, changes }) =>
       type === InputKeyDownEnter || type === ItemClick
         ? { ...changes, isOpen: true, highlightedIndex: state.highlightedIndex, inputValue: state.inputValue }
@@ -73,6 +70,8 @@ export function MultiSelect({ element, placement }: { element: SelectElement; pl
           ...(placement.labelId ? {} : { 'aria-label': placement.label ?? placeholder }),
           placeholder: values.length === 0 ? placeholder : '',
           ...focusMark(element),
+          // At once: the combobox's own news of it comes after the next key of somebody quick.
+          onChange: (event) => setQuery(event.currentTarget.value),
           onKeyDown: (event) => {
             keepKeysInList(event, isListOpen);
             const last = values.at(-1);

@@ -33,12 +33,9 @@ export function Select({ element, placement }: { element: SelectElement; placeme
     selectedItem: value === null ? null : { value, label: choices.labelOf(value) },
     inputValue: isListOpen ? query : value === null ? '' : choices.labelOf(value),
     isOpen: isListOpen,
-    onIsOpenChange: ({ isOpen }) => {
-      setQuery('');
+    onIsOpenChange: ({ isOpen, type }) => {
+      if (type !== useCombobox.stateChangeTypes.InputChange) setQuery('');
       setListOpen(isOpen);
-    },
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setQuery(inputValue);
     },
     onSelectedItemChange: ({ selectedItem, type }) => {
       const isPicked =
@@ -58,6 +55,11 @@ export function Select({ element, placement }: { element: SelectElement; placeme
           ...(placement.labelId ? {} : { 'aria-label': placement.label ?? placeholder }),
           placeholder: value === null ? placeholder : choices.labelOf(value),
           ...focusMark(element),
+          // At once: the combobox's own news of it comes after the next key of somebody quick.
+          onChange: (event) => {
+            setQuery(event.currentTarget.value);
+            setListOpen(true);
+          },
           onKeyDown: (event) => keepKeysInList(event, isListOpen),
         })}
         className="input select-input"
