@@ -221,6 +221,8 @@ CREATE TABLE "subscriptions" (
 	"is_active" boolean NOT NULL,
 	"next_due_at" timestamp (3) with time zone NOT NULL,
 	"covered_until" timestamp (3) with time zone NOT NULL,
+	"muted_at" timestamp (3) with time zone,
+	"muted_until" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL,
 	CONSTRAINT "subscriptions_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")

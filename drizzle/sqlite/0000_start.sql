@@ -253,6 +253,8 @@ CREATE TABLE `subscriptions` (
 	`is_active` integer NOT NULL,
 	`next_due_at` integer NOT NULL,
 	`covered_until` integer NOT NULL,
+	`muted_at` integer,
+	`muted_until` integer,
 	`created_at` integer NOT NULL,
 	`version` integer NOT NULL,
 	PRIMARY KEY(`workspace_id`, `id`)

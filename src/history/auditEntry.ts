@@ -20,6 +20,7 @@ export const auditActions = [
   'subscription.add',
   'subscription.change',
   'subscription.remove',
+  'subscription.mute',
   'person.setRole',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -3,6 +3,7 @@ import { undoInteraction } from '../interactions/undoInteraction.ts';
 import { undoAddedParty } from '../parties/undoAddedParty.ts';
 import { undoPartyChange } from '../parties/undoPartyChange.ts';
 import { undoSetRole } from '../people/setRole.ts';
+import { undoMute } from '../reports/muteSubscription.ts';
 import {
   undoSubscriptionAdd,
   undoSubscriptionChange,
@@ -38,6 +39,7 @@ export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'subscription.add': undoSubscriptionAdd,
   'subscription.change': undoSubscriptionChange,
   'subscription.remove': undoSubscriptionRemove,
+  'subscription.mute': undoMute,
   'requirement.add': undoAddedRequirement,
   'requirement.ask': undoAsk,
   'requirement.change': undoRequirementChange,

@@ -27,6 +27,8 @@ export const addSubscription = async (
     isActive: true,
     nextDueAt: nextRun(settings, act.at),
     coveredUntil: previousRun(settings, act.at),
+    mutedAt: null,
+    mutedUntil: null,
     createdAt: act.at,
     version: 1,
   };

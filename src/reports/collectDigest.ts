@@ -24,6 +24,7 @@ export const collectDigest = async (
     until: until.toISOString(),
     requestedBy,
     filters,
+    ownerName: (filters.ownerId && (await read.people.find(filters.ownerId))?.name) || null,
     sections,
   };
 };

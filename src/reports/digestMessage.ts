@@ -20,6 +20,8 @@ export interface DigestMessage {
   /** Who asked for it out of turn; null: its schedule. */
   requestedBy: string | null;
   filters: DigestFilters;
+  /** Whose parties alone it is about, by name; null: everybody's, or nobody the app knows. */
+  ownerName?: string | null;
   /** The chosen ones; they stand in the order of digestSections. */
   sections: Partial<DigestSectionData>;
 }

@@ -4,6 +4,7 @@ import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { collectDigest } from './collectDigest.ts';
 import { nextRun } from './digestRun.ts';
+import { isMuted } from './muteSubscription.ts';
 
 /** What began just before now may not be committed yet: the next digest tells it. */
 const SETTLING_MS = 5000;
@@ -31,7 +32,7 @@ export const enqueueDueDigests = async (
   return count;
 };
 
-/** Returns false when somebody else claimed this run, or the subscription changed meanwhile. */
+/** Returns false when it is muted, somebody else claimed this run, or the subscription changed meanwhile. */
 const enqueueOne = async (
   workspace: WorkspaceStore,
   subscription: SubscriptionRow,
@@ -39,9 +40,15 @@ const enqueueOne = async (
   newId: () => string,
 ): Promise<boolean> => {
   const { id, version, nextDueAt, coveredUntil, zone } = subscription;
+  const runAfterThis = nextRun(subscription, now);
+  if (isMuted(subscription, now)) {
+    await workspace.write((tx) =>
+      tx.subscriptions.claimRun(id, version, nextDueAt, { nextDueAt: runAfterThis, coveredUntil }),
+    );
+    return false;
+  }
   const until = new Date(Math.max(coveredUntil.getTime(), now.getTime() - SETTLING_MS));
   const message = await collectDigest(workspace.read, subscription, until, null);
-  const runAfterThis = nextRun(subscription, now);
   const dueLocally = DateTime.fromJSDate(nextDueAt, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
   return workspace.write(async (tx) => {
     const isClaimed = await tx.subscriptions.claimRun(id, version, nextDueAt, {

@@ -87,6 +87,8 @@ export const sampleRows = (mark: string): Rows => {
     createdAt: day(3),
     version: number,
   } as const;
+    mutedAt: day(34),
+    mutedUntil: null,
   const outgoing = {
     language: 'en',
     zone: 'UTC',

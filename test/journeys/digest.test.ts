@@ -306,6 +306,110 @@ describe('twice is once', () => {
   });
 });
 
+for (const { person, manage, mute, muted, unmute, unmuted, undo, undone } of [
+  {
+    person: 'ada',
+    manage: 'Manage this digest',
+    mute: 'Mute for a week',
+    muted: /is muted until .*covers the time in between/,
+    unmute: 'Unmute',
+    unmuted: /is not muted any more/,
+    undo: 'Undo',
+    undone: /^Undone.*muted as it was before/,
+  },
+  {
+    person: 'lin',
+    manage: '管理此简报',
+    mute: '静音一周',
+    muted: /已静音至.*涵盖这段时间/,
+    unmute: '取消静音',
+    unmuted: /已取消静音/,
+    undo: '撤销',
+    undone: /^已撤销.*静音/,
+  },
+])
+  test(`${person} mutes a digest from the button under it, lets it go out again, and takes that back`, async () => {
+    if (person === 'lin') await makeManager('lin');
+    await setUp('ada', { language: person === 'lin' ? 'zh-CN' : 'en' });
+    await waitUntil(nextMonday('Europe/Berlin'));
+    const me = as(person);
+    const mine = (filter: RegExp) =>
+      me.message('#sales', (message) => message.isEphemeral && filter.test(message.text));
+    const [posted] = digestsIn('#sales', person);
+    await me.press(posted as MessageSeen, manage);
+    const menu = await me.message('#sales', (message) => message.isEphemeral && said(message).includes(mute));
+    await me.press(menu, mute);
+    const quiet = await mine(muted);
+    expect((await subscriptions())[0]?.mutedUntil).toBeInstanceOf(Date);
+    await waitUntil(nextMonday('Europe/Berlin'));
+    expect(digestsIn('#sales')).toHaveLength(1);
+    await me.press(quiet, unmute);
+    await me.press(await mine(unmuted), undo);
+    await mine(undone);
+    expect((await subscriptions())[0]?.mutedAt).toBeInstanceOf(Date);
+  });
+
+test('who is no manager cannot mute a digest from the button under it', async () => {
+  await setUp('ada');
+  await waitUntil(nextMonday('Europe/Berlin'));
+  const [posted] = digestsIn('#sales', 'ana');
+  await as('ana').press(posted as MessageSeen, 'Manage this digest');
+  await as('ana').message('#sales', (message) => message.isEphemeral && /manager/.test(message.text));
+  expect((await subscriptions())[0]?.mutedAt).toBeNull();
+});
+
+describe('the preview in the form', () => {
+  test('shows the digest as it would be now with what is filled in, keeps that, and saves nothing', async () => {
+    await put('Acme', 'customer', [[1, 40]]);
+    await put('Globex', 'partner', [[1, 50]]);
+    await as('ada').type('#sales', '/prm digest new');
+    const form = await as('ada').modal();
+    await as('ada').fill({ side: 'partner', time: '07:30', language: 'zh-CN' });
+    await as('ada').press(form, 'Preview');
+    const seen = JSON.stringify((await as('ada').modal(/As it would be now/)).blocks);
+    expect(seen).toContain('Globex');
+    expect(seen).toContain('合作伙伴简报');
+    expect(seen).not.toContain('Acme');
+    expect(seen).not.toContain('manageDigest');
+    expect(await subscriptions()).toEqual([]);
+    expect(digestsIn('#sales')).toEqual([]);
+    await as('ada').submit();
+    await as('ada').message('#sales', /is set up/);
+    expect(await subscriptions()).toMatchObject([
+      { filters: { side: 'partner' }, cron: '30 7 * * 1', language: 'zh-CN' },
+    ]);
+  });
+
+  test('says what is missing where there is nothing to show yet', async () => {
+    await as('ada').type('#sales', '/prm digest new');
+    const form = await as('ada').modal();
+    await as('ada').fill({ days: ['firstOfMonth', '2'] });
+    await as('ada').press(form, 'Preview');
+    await as('ada').modal(/No preview yet:\n.*first of the month/i);
+  });
+});
+
+test('a digest of one segment and one owner is about those parties alone, and says so', async () => {
+  await as('ana').type('#sales', '/prm help');
+  await as('ana').message('#sales', /\/prm/);
+  for (const [name, segment, owner] of [
+    ['Acme', 'retail', 'ana'],
+    ['Globex', 'health', 'ana'],
+    ['Initech', 'retail', 'mo'],
+  ] as const)
+    await workspace.records.write((tx) =>
+      addParty(tx, workspace.act(), { kind: 'customer', name, segment, ownerId: as(owner).id }),
+    );
+  await setUp('ada', { segment: 'retail', owner: '@ana' });
+  expect((await subscriptions())[0]?.filters).toEqual({ segment: 'retail', ownerId: as('ana').id });
+  expect(said(await openList())).toContain(`segment retail · only what <@${as('ana').id}> looks after`);
+  await waitUntil(nextMonday('Europe/Berlin'));
+  const text = said(digestsIn('#sales')[0] as MessageSeen);
+  expect(text).toContain('Acme');
+  expect(text).toContain('Only the segment retail, and only what ');
+  expect(text).not.toMatch(/Globex|Initech/);
+});
+
 test('a removed digest does not come any more, and one whose removal is undone does', async () => {
   await setUp('ada');
   const [subscription] = await subscriptions();

@@ -25,6 +25,8 @@ export const subscribe = async (
       isActive: true,
       nextDueAt: new Date(at.getTime() + 365 * 24 * 60 * 60_000),
       coveredUntil: at,
+      mutedAt: null,
+      mutedUntil: null,
       createdAt: at,
       version: 1,
       ...options,

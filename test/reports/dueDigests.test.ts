@@ -3,6 +3,7 @@ import { addSubscription } from '../../src/reports/addSubscription.ts';
 import { changeSubscription } from '../../src/reports/changeSubscription.ts';
 import type { DigestMessage } from '../../src/reports/digestMessage.ts';
 import { enqueueDueDigests } from '../../src/reports/enqueueDueDigests.ts';
+import { muteSubscription } from '../../src/reports/muteSubscription.ts';
 import { removeSubscription } from '../../src/reports/removeSubscription.ts';
 import { sendDigestNow } from '../../src/reports/sendDigestNow.ts';
 import type { SubscriptionSettings } from '../../src/reports/subscription.ts';
@@ -172,4 +173,32 @@ test('a digest that cannot be made keeps no other back, and is tried again', asy
     tx.subscriptions.change(broken.id, broken.version + 1, { zone: 'Europe/Berlin' }),
   );
   expect(await run(monday('07:01:20'))).toBe(1);
+});
+
+const WEEK_MS = 7 * 86_400_000;
+const weeksOn = (weeks: number) => new Date(monday().getTime() + weeks * WEEK_MS);
+
+test('a digest muted for a week leaves out its run, and the next one covers the time in between', async () => {
+  const { id } = await add();
+  await run(monday());
+  const [first] = await posted();
+  const tuesday = new Date(monday().getTime() + 86_400_000);
+  await records.workspace.write((tx) => muteSubscription(tx, records.act(tuesday), { id, length: 'week' }));
+  expect(await run(weeksOn(1))).toBe(0);
+  expect(await posted()).toEqual([]);
+  expect(await nextOf(id)).toBe('2026-06-29T07:00:00.000Z');
+  expect(await run(weeksOn(2))).toBe(1);
+  const [second] = await posted();
+  expect(second?.message.since).toBe(first?.message.until);
+});
+
+test('one muted for good stays quiet until it is unmuted, and loses nothing', async () => {
+  const { id, coveredUntil } = await add();
+  const mute = (length: 'forGood' | 'none', at: Date) =>
+    records.workspace.write((tx) => muteSubscription(tx, records.act(at), { id, length }));
+  await mute('forGood', wednesday);
+  for (const weeks of [0, 1, 2, 3]) expect(await run(weeksOn(weeks))).toBe(0);
+  await mute('none', weeksOn(3));
+  expect(await run(weeksOn(4))).toBe(1);
+  expect((await posted())[0]?.message.since).toBe(coveredUntil.toISOString());
 });

@@ -1,4 +1,6 @@
 import type { Role } from '../../people/role.ts';
+import type { FormContext } from '../modals/formContext.ts';
+import type { FormValues } from '../modals/formValues.ts';
 import type { Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
 
@@ -10,6 +12,8 @@ export interface Press {
   readonly message: { readonly ts: string; readonly isEphemeral: boolean } | null;
   /** The form that held it. */
   readonly viewId: string | null;
+  /** What that form is filled with so far, and what it carries. */
+  readonly form: { readonly values: FormValues; readonly context: FormContext } | null;
 }
 
 /** A button or menu. Its action_id is `<id>` or `<id>:<anything>` where one message has several. */

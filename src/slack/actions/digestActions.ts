@@ -1,11 +1,21 @@
 import { AppError } from '../../errors.ts';
 import { getSubscription } from '../../reports/getSubscription.ts';
+import { muteLengths, muteSubscription } from '../../reports/muteSubscription.ts';
 import { removeSubscription } from '../../reports/removeSubscription.ts';
 import { sendDigestNow } from '../../reports/sendDigestNow.ts';
 import { listRankedNeeds } from '../../requirements/listRankedNeeds.ts';
 import { channel } from '../../text/mrkdwn.ts';
 import { actions, context, section, spoken } from '../blocks.ts';
-import { digestList, LIST_DIGESTS, REMOVE_DIGEST, SEND_DIGEST_NOW } from '../messages/digestList.ts';
+import {
+  digestEntry,
+  digestList,
+  LIST_DIGESTS,
+  MANAGE_DIGEST,
+  MUTE_DIGEST,
+  REMOVE_DIGEST,
+  SEND_DIGEST_NOW,
+} from '../messages/digestList.ts';
+import { digestMuted } from '../messages/digestMuted.ts';
 import { needsList } from '../messages/needsList.ts';
 import { scheduleWords } from '../messages/scheduleWords.ts';
 import { ALL_NEEDS } from '../messages/topNeedsSection.ts';
@@ -73,4 +83,35 @@ const listDigests: Action = {
   }),
 };
 
-export const digestActions: readonly Action[] = [sendNow, remove, allNeeds, listDigests];
+/** Offers what can be done about a digest to whoever presses the button under it. */
+const manage: Action = {
+  id: MANAGE_DIGEST,
+  role: 'manager',
+  run: async (request, { value }) => {
+    const subscription = await getSubscription(request.workspace.read, value);
+    const blocks = digestEntry(subscription, request);
+    const { channelId, cron, zone } = subscription;
+    const schedule = scheduleWords(cron, request.t);
+    return {
+      show: {
+        text: spoken(request.t.digest.list.when({ channel: channel(channelId), schedule, zone })),
+        blocks,
+      },
+    };
+  },
+};
+
+/** Mutes a digest, or lets it go out again: its value is '<length>:<id>'. */
+const mute: Action = {
+  id: MUTE_DIGEST,
+  role: 'manager',
+  run: async (request, { value }) => {
+    const [typed, id = ''] = value.split(':');
+    const length = muteLengths.find((known) => known === typed);
+    if (!length) throw new AppError('notFound', 'controlUnknown', {});
+    const saved = await request.workspace.write((tx) => muteSubscription(tx, actOf(request), { id, length }));
+    return { replace: digestMuted(request, saved) };
+  },
+};
+
+export const digestActions: readonly Action[] = [sendNow, remove, allNeeds, listDigests, manage, mute];

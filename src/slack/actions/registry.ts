@@ -5,6 +5,7 @@ import { keepBoth } from './keepBoth.ts';
 import { needActions } from './needActions.ts';
 import { partyActions } from './partyActions.ts';
 import { pickParty } from './pickParty.ts';
+import { previewDigest } from './previewDigest.ts';
 import { sendAgain } from './sendAgain.ts';
 import { themeActions } from './themeActions.ts';
 import { undo } from './undo.ts';
@@ -18,6 +19,7 @@ const actions: readonly Action[] = [
   ...needActions,
   ...partyActions,
   ...digestActions,
+  previewDigest,
   ...themeActions,
   ...alertActions,
 ];

@@ -3,11 +3,12 @@ import type { Bounded } from '../../reports/bounded.ts';
 import type { OwnersAlerts, TeamAlerts } from '../../reports/homeTeam.ts';
 import type { RankedNeed } from '../../requirements/listRankedNeeds.ts';
 import type { SubscriptionRow } from '../../store/queries/subscriptions.ts';
-import { channel, moment, person } from '../../text/mrkdwn.ts';
+import { channel, person } from '../../text/mrkdwn.ts';
 import type { Texts } from '../../text/texts.ts';
 import { actions, header, section } from '../blocks.ts';
 import { LIST_DIGESTS } from '../messages/digestList.ts';
 import { listedName } from '../messages/digestNames.ts';
+import { nextRunWords } from '../messages/digestNextRun.ts';
 import { packedSections } from '../messages/packedSections.ts';
 import { scheduleWords } from '../messages/scheduleWords.ts';
 import { ALL_NEEDS } from '../messages/topNeedsSection.ts';
@@ -47,18 +48,19 @@ export const topNeedsPart = ({ t }: HomeReader, needs: Bounded<RankedNeed>): Kno
 
 /** The digests that are set up, with what can be done about them. */
 export const digestsPart = (
-  { t, actor }: HomeReader,
+  reader: HomeReader,
   { shown, restCount }: Bounded<SubscriptionRow>,
 ): KnownBlock[] => {
+  const { t } = reader;
   const say = t.home.digests;
   const create = formButton(say.new, { modal: 'digest', prefill: {} });
   if (shown.length === 0) return [section(say.none), actions(create)];
-  const lines = shown.map(({ channelId, cron, zone, nextDueAt }) =>
+  const lines = shown.map((one) =>
     say.line({
-      channel: channel(channelId),
-      schedule: scheduleWords(cron, t),
-      zone,
-      next: moment(nextDueAt, t.digest.momentIn(nextDueAt, actor.zone)),
+      channel: channel(one.channelId),
+      schedule: scheduleWords(one.cron, t),
+      zone: one.zone,
+      next: nextRunWords(one, reader),
     }),
   );
   const rest = restCount > 0 ? [t.digest.restOf(restCount)] : [];

@@ -6,6 +6,8 @@ import type { Press } from '../actions/action.ts';
 import { actionNamed } from '../actions/registry.ts';
 import { answering } from '../boundary.ts';
 import { OPEN_FORM, readFormButton } from '../modals/formButton.ts';
+import { readFormContext } from '../modals/formContext.ts';
+import { FormValues } from '../modals/formValues.ts';
 import type { Reply } from '../reply.ts';
 import type { Place, Request } from '../request.ts';
 import { messageIn, say } from './answer.ts';
@@ -29,7 +31,7 @@ export const listenToActions = (app: App, desk: Desk): void => {
     const pressed = homeButton(id);
     if (isHome && pressed) return pressed(desk, request.actor.id, pressedValue(action));
     const viewId = isHome ? null : (body.view?.id ?? null);
-    const press = { value: pressedValue(action), message: messageOf(body), viewId };
+    const press = { value: pressedValue(action), message: messageOf(body), viewId, form: formOf(body) };
     const reply = await answering(() => carryOut(id, request, press), request.t, desk.services.log);
     await answer(desk, client, request, body, reply);
   });
@@ -74,6 +76,11 @@ const placeOf = (body: BlockAction): Place => ({
   isOpen: !isEphemeral(body),
   ...(body.view?.type === 'home' ? { isHome: true } : {}),
 });
+
+const formOf = ({ view }: BlockAction): Press['form'] =>
+  view?.type === 'modal'
+    ? { values: new FormValues(view.state.values), context: readFormContext(view.private_metadata) }
+    : null;
 
 const isEphemeral = (body: BlockAction): boolean => body.container?.is_ephemeral === true;
 

@@ -2,7 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import { digestSections } from '../../reports/digest.ts';
 import type { DigestMessage } from '../../reports/digestMessage.ts';
 import { person } from '../../text/mrkdwn.ts';
-import { context, divider, fallback, header } from '../blocks.ts';
+import { actions, context, divider, fallback, header } from '../blocks.ts';
+import { MANAGE_DIGEST } from './digestList.ts';
+import { listedName } from './digestNames.ts';
 import { renderSection } from './digestSections.ts';
 import type { RenderedMessage, Rendering } from './outgoing.ts';
 import type { RenderedSection } from './renderedSection.ts';
@@ -22,11 +24,22 @@ export const digest = (message: DigestMessage, { t, zone }: Rendering): Rendered
     until: t.digest.momentIn(until, zone),
     zone,
   });
+  const only = t.digest.only({
+    segment: message.filters.segment ? listedName(message.filters.segment) : null,
+    owner: message.ownerName ? listedName(message.ownerName) : null,
+    isOneOwner: message.filters.ownerId !== undefined,
+  });
   const by = message.requestedBy ? [t.digest.sentNow(person(message.requestedBy))] : [];
+  const manage = actions({ action: MANAGE_DIGEST, label: t.digest.manage, value: message.subscriptionId });
   return {
     message: {
       text: fallback([title, ...sections.map(({ summary }) => summary)].join('\n')),
-      blocks: [header(title), ...sections.flatMap(withDivider), context(covers, ...by)],
+      blocks: [
+        header(title),
+        ...sections.flatMap(withDivider),
+        context(...(only ? [only] : []), covers, ...by),
+        manage,
+      ],
     },
   };
 };

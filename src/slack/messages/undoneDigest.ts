@@ -13,7 +13,11 @@ export const undoneDigest = async (
   const where = channel(subscription.channelId);
   if (action === 'subscription.add') return t.digest.undone.added({ channel: where });
   if (action === 'subscription.change') return t.digest.undone.changed({ channel: where });
-  if (action !== 'subscription.remove') return null;
   const next = moment(nextDueAt, t.digest.momentIn(nextDueAt, zone));
+  if (action === 'subscription.mute')
+    return subscription.mutedAt
+      ? t.digest.undone.muted({ channel: where })
+      : t.digest.undone.removed({ channel: where, next });
+  if (action !== 'subscription.remove') return null;
   return t.digest.undone.removed({ channel: where, next });
 };

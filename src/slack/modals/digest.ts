@@ -1,3 +1,4 @@
+import type { KnownBlock, ModalView } from '@slack/types';
 import { addSubscription } from '../../reports/addSubscription.ts';
 import { changeSubscription } from '../../reports/changeSubscription.ts';
 import { digestSections } from '../../reports/digest.ts';
@@ -5,15 +6,19 @@ import { scheduleOf } from '../../reports/digestSchedule.ts';
 import { getSubscription } from '../../reports/getSubscription.ts';
 import type { SubscriptionRow } from '../../store/queries/subscriptions.ts';
 import type { Texts } from '../../text/texts.ts';
+import { actions, divider } from '../blocks.ts';
 import { digestSaved } from '../messages/digestSaved.ts';
 import { actOf, type Request } from '../request.ts';
 import { dayChoicesOf, dayOptions } from './digestDays.ts';
-import { digestField, readDigestForm } from './digestFields.ts';
-import { writeFormContext } from './formContext.ts';
+import { digestField, readDigestForm, segmentChoice } from './digestFields.ts';
+import { type FormContext, writeFormContext } from './formContext.ts';
 import { checkboxesInput, form, option, selectInput } from './inputs.ts';
 import type { Modal } from './modal.ts';
-import { channelInput, multiSelectInput, timeInput } from './scheduleInputs.ts';
+import { channelInput, multiSelectInput, personInput, timeInput } from './scheduleInputs.ts';
 import { zoneInput } from './zoneInput.ts';
+
+/** The action_id of the button that shows the digest as it would be now. */
+export const PREVIEW_DIGEST = 'previewDigest';
 
 const FIRST_TIME = '09:00';
 const MONDAY = 1;
@@ -31,7 +36,7 @@ export const digestModal: Modal = {
       submit: t.common.save,
       close: t.common.cancel,
       context: writeFormContext(request, current ? { recordId: current.id, version: current.version } : {}),
-      blocks: inputsOf(request, current),
+      blocks: await blocksOf(request, current),
     });
   },
   submit: async (request, values, { recordId, version }) => {
@@ -48,7 +53,38 @@ export const digestModal: Modal = {
   },
 };
 
-const inputsOf = ({ t, actor, at }: Request, current: SubscriptionRow | null) => {
+/** The same form with the digest as it would be now under it; what was filled in stays as it is. */
+export const digestFormWithPreview = async (
+  request: Request,
+  { recordId, version }: Pick<FormContext, 'recordId' | 'version'>,
+  context: string,
+  preview: readonly KnownBlock[],
+): Promise<ModalView> => {
+  const { t, workspace } = request;
+  const current = recordId && version !== null ? await getSubscription(workspace.read, recordId) : null;
+  return form({
+    id: digestModal.id,
+    title: current ? t.digest.form.title.edit : t.digest.form.title.new,
+    submit: t.common.save,
+    close: t.common.cancel,
+    context,
+    blocks: [...(await blocksOf(request, current)), divider, ...preview],
+  });
+};
+
+const blocksOf = async (request: Request, current: SubscriptionRow | null): Promise<KnownBlock[]> => {
+  const segments = await request.workspace.read.reports.listSegments();
+  return [
+    ...inputsOf(request, current, segments),
+    actions({ action: PREVIEW_DIGEST, label: request.t.digest.form.preview, value: 'now' }),
+  ];
+};
+
+const inputsOf = (
+  { t, actor, at }: Request,
+  current: SubscriptionRow | null,
+  segments: readonly string[],
+) => {
   const say = t.digest.form;
   const schedule = current ? scheduleOf(current.cron) : { days: [MONDAY] as const, time: FIRST_TIME };
   return [
@@ -95,12 +131,42 @@ const inputsOf = ({ t, actor, at }: Request, current: SubscriptionRow | null) =>
       options: sideOptions(t),
       initial: current?.filters.side ?? 'all',
     }),
+    ...segmentInputs(t, current?.filters.segment, segments),
+    personInput({
+      field: digestField.owner,
+      label: say.owner,
+      hint: say.ownerHint,
+      isOptional: true,
+      initial: current?.filters.ownerId,
+    }),
     checkboxesInput({
       field: digestField.alerts,
       label: say.alerts,
       isOptional: true,
       options: [option(say.alertsAtOnce, 'atOnce')],
       initial: (current?.alertsAtOnce ?? true) ? ['atOnce'] : [],
+    }),
+  ];
+};
+
+/** Slack takes 100 options, of 150 characters each. */
+const MOST_SEGMENTS = 98;
+const LONGEST_SEGMENT = 140;
+
+/** Only where parties are sorted into segments at all. */
+const segmentInputs = (t: Texts, current: string | undefined, segments: readonly string[]) => {
+  const offered = segments.filter((segment) => segment.length <= LONGEST_SEGMENT).slice(0, MOST_SEGMENTS);
+  const named = current && !offered.includes(current) ? [...offered, current] : offered;
+  if (named.length === 0) return [];
+  return [
+    selectInput({
+      field: digestField.segment,
+      label: t.digest.form.segment,
+      options: [
+        option(t.digest.form.anySegment, segmentChoice(undefined)),
+        ...named.map((segment) => option(segment, segmentChoice(segment))),
+      ],
+      initial: segmentChoice(current),
     }),
   ];
 };

@@ -19,6 +19,8 @@ export const digestField = {
   zone: 'zone',
   language: 'language',
   side: 'side',
+  segment: 'segment',
+  owner: 'owner',
   alerts: 'alerts',
 } as const;
 
@@ -49,12 +51,18 @@ export const readDigestForm = async (
   if (days === 'none' || days === 'mixed' || Object.keys(problems).length > 0)
     return { fieldErrors: withoutFormat(problems) };
   const side = partySides.find((known) => known === values.choice(digestField.side));
+  const segment = segmentOf(values.choice(digestField.segment));
+  const ownerId = values.choice(digestField.owner);
   const language = values.choice(digestField.language);
   return {
     settings: {
       channelId,
       sections,
-      filters: side ? { side } : {},
+      filters: {
+        ...(side ? { side } : {}),
+        ...(segment ? { segment } : {}),
+        ...(ownerId ? { ownerId } : {}),
+      },
       cron: cronOf({ days, time }),
       zone,
       language: languages.find((known) => known === language) ?? actor.language,
@@ -62,6 +70,15 @@ export const readDigestForm = async (
     },
   };
 };
+
+const SEGMENT = 'segment:';
+
+/** The choice that stands for a segment; 'all' for every one. */
+export const segmentChoice = (segment: string | undefined): string =>
+  segment === undefined ? 'all' : `${SEGMENT}${segment}`;
+
+const segmentOf = (choice: string | null): string | null =>
+  choice?.startsWith(SEGMENT) ? choice.slice(SEGMENT.length) : null;
 
 /** Why no digest may go there; null when it may. */
 export const channelRefusal = (channel: ChannelFacts | null): ChannelRefusal | null => {

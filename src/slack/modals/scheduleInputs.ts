@@ -10,6 +10,13 @@ export const channelInput = (spec: InputSpec & { initial?: string | undefined })
     ...(spec.initial ? { initial_conversation: spec.initial } : { default_to_current_conversation: true }),
   });
 
+export const personInput = (spec: InputSpec & { initial?: string | undefined }): InputBlock =>
+  input(spec, {
+    type: 'users_select',
+    action_id: spec.field,
+    ...(spec.initial ? { initial_user: spec.initial } : {}),
+  });
+
 /** HH:mm */
 export const timeInput = (spec: InputSpec & { initial: string }): InputBlock =>
   input(spec, { type: 'timepicker', action_id: spec.field, initial_time: spec.initial });

@@ -359,6 +359,10 @@ export const defineSchema = (kit: ColumnKit) => {
       nextDueAt: kit.instant('next_due_at').notNull(),
       /** Up to when the last digest looked; the next one starts there. */
       coveredUntil: kit.instant('covered_until').notNull(),
+      /** While it is muted its runs are left out; the one afterwards covers the time in between. */
+      mutedAt: kit.instant('muted_at'),
+      /** Null with mutedAt: until somebody unmutes it. */
+      mutedUntil: kit.instant('muted_until'),
       createdAt: kit.instant('created_at').notNull(),
       version: kit.integer('version').notNull(),
     },

@@ -163,12 +163,23 @@ export const digest = {
     when: ({ channel, schedule, zone }: { channel: Mrkdwn; schedule: string; zone: string }) =>
       `*${channel}* ${schedule} (${zone})`,
     next: (moment: Mrkdwn) => `Next: ${moment}`,
-    details: (d: { sections: string; side: string; language: string; alerts: boolean; owner: Mrkdwn }) =>
-      `${d.sections} · ${d.side} · ${d.language}${d.alerts ? ' · alerts at once' : ''} · set up by ${d.owner}`,
+    details: (d: {
+      sections: string;
+      side: string;
+      segment: Mrkdwn | null;
+      ownedBy: Mrkdwn | null;
+      language: string;
+      alerts: boolean;
+      owner: Mrkdwn;
+    }) =>
+      `${d.sections} · ${d.side}${d.segment ? ` · segment ${d.segment}` : ''}${d.ownedBy ? ` · only what ${d.ownedBy} looks after` : ''} · ${d.language}${d.alerts ? ' · alerts at once' : ''} · set up by ${d.owner}`,
     more: (count: number) => `${count} more are not shown.`,
     new: 'New digest',
     edit: 'Edit',
     remove: 'Remove',
+    mute: { week: 'Mute for a week', forGood: 'Mute for good', none: 'Unmute' },
+    mutedUntil: ({ until, next }: { until: Mrkdwn; next: Mrkdwn }) => `Muted until ${until}. Next: ${next}`,
+    mutedForGood: 'Muted until somebody unmutes it.',
     sendNow: 'Send now',
     of: ({ action, schedule }: { action: string; schedule: string }) => `${action}: ${schedule}`,
     confirm: {
@@ -182,10 +193,30 @@ export const digest = {
     `The digest to ${channel}, ${schedule}, is removed.`,
   /** After what was done with one of them. */
   othersInList: '`/prm digest list` shows them all.',
+  muted: ({ channel, until, next }: { channel: Mrkdwn; until: Mrkdwn | null; next: Mrkdwn | null }) =>
+    until && next
+      ? `The digest for ${channel} is muted until ${until}. The next one after that, ${next}, covers the time in between.`
+      : `The digest for ${channel} is muted until somebody unmutes it. The first one after that covers the time in between.`,
+  mutedButAlerts: 'Low-satisfaction alerts still come at once; change that with Edit.',
+  unmuted: ({ channel, next }: { channel: Mrkdwn; next: Mrkdwn }) =>
+    `The digest for ${channel} is not muted any more. The next one, ${next}, covers everything since the last.`,
+  manage: 'Manage this digest',
+  /** What it leaves out; empty without a filter. */
+  only: (o: { segment: Mrkdwn | null; owner: Mrkdwn | null; isOneOwner: boolean }): string => {
+    const owned = o.owner
+      ? `what ${o.owner} looks after`
+      : o.isOneOwner
+        ? 'what one person looks after'
+        : null;
+    const parts = [o.segment && `the segment ${o.segment}`, owned].filter((part) => part !== null);
+    return parts.length > 0 ? `Only ${parts.join(', and only ')}.` : '';
+  },
   onItsWay: ({ channel }: { channel: Mrkdwn }) => `On its way to ${channel}. The schedule stays as it is.`,
   undone: {
     added: ({ channel }: { channel: Mrkdwn }) => `Undone: that digest does not go to ${channel} any more.`,
     changed: ({ channel }: { channel: Mrkdwn }) => `Undone: the digest for ${channel} is as it was before.`,
+    muted: ({ channel }: { channel: Mrkdwn }) =>
+      `Undone: the digest for ${channel} is muted as it was before.`,
     removed: ({ channel, next }: { channel: Mrkdwn; next: Mrkdwn }) =>
       `Undone: the digest for ${channel} goes on. Next: ${next}.`,
   },
@@ -203,8 +234,15 @@ export const digest = {
     zoneExample: 'Type a city or a country',
     language: 'Language',
     side: 'About',
+    segment: 'Segment',
+    anySegment: 'Every segment',
+    owner: 'Only what this person looks after',
+    ownerHint: 'Leave it empty for everybody’s.',
     alerts: 'Alerts',
     alertsAtOnce: 'Also post each low-satisfaction alert at once',
+    preview: 'Preview',
+    previewTitle: 'As it would be now, not sent to anybody:',
+    previewRefused: 'No preview yet:',
     problems: {
       noSection: 'Tick at least one section.',
       noDay: 'Choose at least one day.',

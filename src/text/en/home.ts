@@ -57,8 +57,8 @@ export const home = {
   digests: {
     title: '*Digests:*',
     none: '*Digests:* none is set up. One tells a channel every week what needs attention.',
-    line: (d: { channel: Mrkdwn; schedule: string; zone: string; next: Mrkdwn }) =>
-      `• ${d.channel} ${d.schedule} (${d.zone}), next ${d.next}`,
+    line: (d: { channel: Mrkdwn; schedule: string; zone: string; next: string }) =>
+      `• ${d.channel} ${d.schedule} (${d.zone}). ${d.next}`,
     list: 'Manage digests',
     new: 'New digest',
   },

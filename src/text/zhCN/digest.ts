@@ -121,11 +121,14 @@ export const digest: Texts['digest'] = {
     when: ({ channel, schedule, zone }) => `*${channel}* ${schedule}（${zone}）`,
     next: (moment) => `下次发送：${moment}`,
     details: (d) =>
-      `${d.sections} · ${d.side} · ${d.language}${d.alerts ? ' · 警报即时发送' : ''} · 由 ${d.owner} 设置`,
+      `${d.sections} · ${d.side}${d.segment ? ` · 细分：${d.segment}` : ''}${d.ownedBy ? ` · 仅 ${d.ownedBy} 负责的` : ''} · ${d.language}${d.alerts ? ' · 警报即时发送' : ''} · 由 ${d.owner} 设置`,
     more: (count) => `还有 ${count} 个未显示。`,
     new: '新建简报',
     edit: '修改',
     remove: '删除',
+    mute: { week: '静音一周', forGood: '一直静音', none: '取消静音' },
+    mutedUntil: ({ until, next }) => `已静音至 ${until}。下次发送：${next}`,
+    mutedForGood: '已静音，直到有人取消静音。',
     sendNow: '立即发送',
     of: ({ action, schedule }) => `${action}：${schedule}`,
     confirm: {
@@ -137,10 +140,24 @@ export const digest: Texts['digest'] = {
   },
   removed: ({ channel, schedule }) => `已删除：${channel} 不再收到“${schedule}”的简报。`,
   othersInList: '用 `/prm 简报 列表` 查看全部简报。',
+  muted: ({ channel, until, next }) =>
+    until && next
+      ? `发往 ${channel} 的简报已静音至 ${until}。之后的第一期（${next}）会涵盖这段时间。`
+      : `发往 ${channel} 的简报已静音，直到有人取消静音；之后的第一期会涵盖这段时间。`,
+  mutedButAlerts: '低满意度警报仍会即时发送；可在“修改”中关闭。',
+  unmuted: ({ channel, next }) =>
+    `发往 ${channel} 的简报已取消静音。下一期（${next}）会涵盖上次以来的全部内容。`,
+  manage: '管理此简报',
+  only: (o) => {
+    const owned = o.owner ? `${o.owner} 负责的` : o.isOneOwner ? '某一位负责人的' : null;
+    const parts = [o.segment && `细分“${o.segment}”`, owned].filter((part) => part !== null);
+    return parts.length > 0 ? `仅限${parts.join('，且仅限')}。` : '';
+  },
   onItsWay: ({ channel }) => `正在发往 ${channel}。定时安排不变。`,
   undone: {
     added: ({ channel }) => `已撤销：该简报不再发往 ${channel}。`,
     changed: ({ channel }) => `已撤销：发往 ${channel} 的简报已恢复原样。`,
+    muted: ({ channel }) => `已撤销：发往 ${channel} 的简报恢复之前的静音。`,
     removed: ({ channel, next }) => `已撤销：发往 ${channel} 的简报继续发送。下次发送：${next}。`,
   },
 
@@ -157,8 +174,15 @@ export const digest: Texts['digest'] = {
     zoneExample: '输入国家或英文城市名',
     language: '语言',
     side: '范围',
+    segment: '细分',
+    anySegment: '全部',
+    owner: '仅此人负责的客户和伙伴',
+    ownerHint: '不选则包括所有人负责的。',
     alerts: '警报',
     alertsAtOnce: '低满意度警报同时即时发到该频道',
+    preview: '预览',
+    previewTitle: '现在的内容如下（尚未发送）：',
+    previewRefused: '还不能预览：',
     problems: {
       noSection: '请至少勾选一项内容。',
       noDay: '请至少选择一天。',

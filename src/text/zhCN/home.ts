@@ -46,7 +46,7 @@ export const home: Texts['home'] = {
   digests: {
     title: '*简报：*',
     none: '*简报：* 尚未设置。简报会定期把需要关注的内容发到频道。',
-    line: (d) => `• ${d.channel} ${d.schedule}（${d.zone}），下次发送：${d.next}`,
+    line: (d) => `• ${d.channel} ${d.schedule}（${d.zone}）。${d.next}`,
     list: '管理简报',
     new: '新建简报',
   },
