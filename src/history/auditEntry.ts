@@ -23,4 +23,15 @@ export const auditActions = [
   'subscription.mute',
   'person.setRole',
 ] as const;
+/** What stands in a party's timeline beside its ratings, entries and needs themselves. */
+export const partyChangeActions = [
+  'party.add',
+  'party.change',
+  'rating.change',
+  'interaction.change',
+  'alert.acknowledge',
+  'alert.snooze',
+] as const satisfies readonly (typeof auditActions)[number][];
+export type PartyChangeAction = (typeof partyChangeActions)[number];
+
 export type AuditAction = (typeof auditActions)[number];

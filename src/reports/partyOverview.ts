@@ -74,18 +74,24 @@ export const partyOverview = async (
     partyStanding(read, partyId, at),
     aliasesOf(read, partyId),
     listRankedNeeds(read, { order: 'allocation', at, partyId }),
-    latestEvents(read, partyId, at),
+    latestEvents(read, partyId, at, MOST_EVENTS),
     read.parties.contactsOf(partyId),
     read.alerts.latestOf(partyId),
   ]);
   return { ...standing, aliases, needs, events, contacts, alert: alert?.state === 'open' ? alert : null };
 };
 
-const latestEvents = async (read: OverviewReads, partyId: string, at: Date): Promise<PartyEvent[]> => {
+/** The last ratings, entries and needs of a party, newest first; at most `most`. */
+export const latestEvents = async (
+  read: Pick<Reads, 'interactions' | 'ratings' | 'requirements'>,
+  partyId: string,
+  at: Date,
+  most: number,
+): Promise<PartyEvent[]> => {
   const [ratings, interactions, asks] = await Promise.all([
-    read.ratings.latestOf(partyId, at, MOST_EVENTS),
-    read.interactions.latestOf(partyId, at, MOST_EVENTS),
-    read.requirements.latestAsksOf(partyId, at, MOST_EVENTS),
+    read.ratings.latestOf(partyId, at, most),
+    read.interactions.latestOf(partyId, at, most),
+    read.requirements.latestAsksOf(partyId, at, most),
   ]);
   const events: PartyEvent[] = [
     ...ratings.map((rating) => ({ type: 'rating' as const, at: rating.ratedAt, rating })),
@@ -103,5 +109,5 @@ const latestEvents = async (read: OverviewReads, partyId: string, at: Date): Pro
       recordedBy,
     })),
   ];
-  return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST_EVENTS);
+  return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most);
 };

@@ -11,6 +11,7 @@ export const readCases: ReadCases = {
     find: (alerts) => alerts.find('a2'),
     listOpen: (alerts) => alerts.listOpen(),
     latestOf: (alerts) => alerts.latestOf('p1'),
+    ofParty: (alerts) => alerts.ofParty('p1', 5),
     listOpenOrMoved: (alerts) => alerts.listOpenOrMoved(day(8), day(12)),
   },
   audit: {
@@ -18,6 +19,7 @@ export const readCases: ReadCases = {
     findByRequest: (audit) => audit.findByRequest('V1'),
     latestOfActor: (audit) => audit.latestOfActor('UANA'),
     ofEntity: (audit) => audit.ofEntity('r1'),
+    latestChangesOf: (audit) => audit.latestChangesOf('p1', 5),
     ofParty: (audit) => audit.ofParty('p1'),
   },
   configurations: { latest: (configurations) => configurations.latest('satisfaction') },

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { changeParty } from '../../parties/changeParty.ts';
 import { partyOverview, partyStanding } from '../../reports/partyOverview.ts';
+import { MOST_TIMELINE, partyTimeline } from '../../reports/partyTimeline.ts';
 import { RESTORE_PARTY } from '../messages/partyArchived.ts';
 import { partyCard } from '../messages/partyCard.ts';
 import { partyKindChanged } from '../messages/partyKindChanged.ts';
 import { PARTY_MENU } from '../messages/partyMenu.ts';
+import { partyTimelinePage, TIMELINE_PAGE } from '../messages/partyTimeline.ts';
 import { whyIndex } from '../messages/whyIndex.ts';
 import { setArchived } from '../partyArchiving.ts';
 import { actOf } from '../request.ts';
@@ -58,4 +61,30 @@ const restore: Action = {
   run: async (request, { value }) => ({ replace: await setArchived(request, value, false) }),
 };
 
-export const partyActions: readonly Action[] = [showParty, explainIndex, makeBoth, menu, restore];
+const pageShape = z.object({ partyId: z.string(), from: z.number().int().min(0).max(MOST_TIMELINE) });
+
+/** A page of everything that happened; from the card as a message of its own, then in its place. */
+const timeline: Action = {
+  id: TIMELINE_PAGE,
+  role: 'viewer',
+  run: async ({ workspace, at, t, actor }, { value }) => {
+    const page = pageShape.safeParse(parsedJson(value));
+    if (!page.success) throw new AppError('notFound', 'controlUnknown', {});
+    const { partyId, from } = page.data;
+    const message = partyTimelinePage(
+      { t, actor, at },
+      await partyTimeline(workspace.read, partyId, at, from),
+    );
+    return value.includes('"isPage":true') ? { replace: message } : { show: message };
+  },
+};
+
+const parsedJson = (value: string): unknown => {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
+};
+
+export const partyActions: readonly Action[] = [showParty, explainIndex, makeBoth, menu, restore, timeline];

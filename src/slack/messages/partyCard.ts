@@ -1,10 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { roleReaches } from '../../people/role.ts';
-import type { PartyEvent, PartyOverview } from '../../reports/partyOverview.ts';
-import { bandOf } from '../../satisfaction/band.ts';
+import type { PartyOverview } from '../../reports/partyOverview.ts';
 import type { AlertRow } from '../../store/queries/alerts.ts';
-import type { ContactRow } from '../../store/queries/parties.ts';
-import { code, person, plain, shortened } from '../../text/mrkdwn.ts';
+import { code, plain, shortened } from '../../text/mrkdwn.ts';
 import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type ButtonSpec, button, context, fallback, section } from '../blocks.ts';
@@ -12,12 +10,13 @@ import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { FACT_GAP, numberOf } from './needPhrases.ts';
+import { eventLine, shortDay } from './partyEvents.ts';
 import { factsOf, kindOf } from './partyFacts.ts';
 import { partyMenu } from './partyMenu.ts';
+import { timelineButton } from './partyTimeline.ts';
 
 const MOST_NEEDS = 3;
 const MOST_CONTACTS = 3;
-const LONGEST_QUOTE = 120;
 const LONGEST_NOTE = 300;
 
 type Reader = Pick<Request, 't' | 'actor' | 'at'>;
@@ -40,14 +39,14 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
       section([verdict, details].filter(Boolean).join('\n')),
       ...(alert ? [section(alertLine(alert, reader))] : []),
       section(needLines(overview, t)),
-      section(eventLines(overview, reader)),
+      section(eventLines(overview, reader), button(timelineButton(t.parties.timeline.all, party.id, 0))),
       ...(foot.length > 0 ? [context(...foot)] : []),
       ...controlsOf(overview, reader),
     ],
   };
 };
 
-const detailsOf = ({ standing, trend }: PartyOverview, t: Texts): string => {
+const detailsOf = ({ standing, trend, party, model }: PartyOverview, t: Texts): string => {
   if (!standing) return '';
   const say = t.parties.card;
   const certainty = say.certainty({
@@ -57,7 +56,12 @@ const detailsOf = ({ standing, trend }: PartyOverview, t: Texts): string => {
   });
   const moves =
     trend && say.trend[trend.direction]({ change: points(Math.abs(trend.change)), days: trend.spanInDays });
-  return [certainty, moves].filter(Boolean).join(FACT_GAP);
+  const { customer, partner } = model.priors;
+  const sides =
+    party.kind === 'both' &&
+    model.version > 0 &&
+    say.bothSides({ customers: points(customer.mean), partners: points(partner.mean) });
+  return [[certainty, moves].filter(Boolean).join(FACT_GAP), sides].filter(Boolean).join('\n');
 };
 
 const alertLine = ({ firedAt, reason }: AlertRow, reader: Reader): string => {
@@ -69,12 +73,6 @@ const alertLine = ({ firedAt, reason }: AlertRow, reader: Reader): string => {
       scores: reason.lastScores.map(points).reverse().join(' → '),
     }),
   });
-};
-
-/** A day where the reader is. */
-const shortDay = (day: Date, { t, actor, at }: Reader): string => {
-  const dayIn = (moment: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: actor.zone }).format(moment);
-  return t.parties.card.day(dayIn(day), dayIn(at));
 };
 
 const needLines = ({ needs, party }: PartyOverview, t: Texts): string => {
@@ -93,31 +91,6 @@ const eventLines = ({ events, contacts }: PartyOverview, reader: Reader): string
   const say = reader.t.parties.card;
   if (events.length === 0) return say.nothingYet;
   return [say.lately, ...events.map((event) => eventLine(event, contacts, reader))].join('\n');
-};
-
-const eventLine = (event: PartyEvent, contacts: readonly ContactRow[], reader: Reader): string => {
-  const { t } = reader;
-  const say = t.parties.card;
-  const day = shortDay(event.at, reader);
-  const quote = (text: string | null): string =>
-    text ? say.quote(plain(shortened(text, LONGEST_QUOTE))) : '';
-  switch (event.type) {
-    case 'rating': {
-      const { score, comment, rater, recordedBy } = event.rating;
-      const said = { score: points(score), band: t.common.band[bandOf(score)] };
-      const contact = contacts.find(({ id }) => rater === `contact:${id}`);
-      const what = contact ? say.ratedBy({ ...said, contact: plain(contact.name) }) : say.rated(said);
-      return say.event({ day, what, who: person(recordedBy), quote: quote(comment) });
-    }
-    case 'interaction': {
-      const { kind, body, recordedBy } = event.interaction;
-      return say.event({ day, what: t.interactions.kind[kind], who: person(recordedBy), quote: quote(body) });
-    }
-    case 'need': {
-      const what = say.asked(`R${event.number}`);
-      return say.event({ day, what, who: person(event.recordedBy), quote: quote(event.title) });
-    }
-  }
 };
 
 const footOf = ({ contacts, party }: PartyOverview, t: Texts): string[] => {

@@ -14,6 +14,15 @@ const latestOf = hot<{ partyId: string }>()('alerts.latestOf', (db, { alerts }, 
     .limit(1),
 );
 
+const ofParty = hot<{ partyId: string; most: number }>()('alerts.ofParty', (db, { alerts }, p) =>
+  db
+    .select()
+    .from(alerts)
+    .where(and(eq(alerts.workspaceId, p.workspaceId), eq(alerts.partyId, p.partyId)))
+    .orderBy(desc(alerts.firedAt), desc(alerts.id))
+    .limit(p.most),
+);
+
 const byId = hot<{ id: string }>()('alerts.byId', (db, { alerts }, p) =>
   db
     .select()
@@ -39,6 +48,8 @@ export const alertReads = (scope: WorkspaceScope) => ({
   async latestOf(partyId: string): Promise<AlertRow | undefined> {
     return (await scope.run(latestOf, { partyId }))[0];
   },
+  /** The party's alerts, open and cleared, newest first; at most `most`. */
+  ofParty: (partyId: string, most: number): Promise<AlertRow[]> => scope.run(ofParty, { partyId, most }),
   /** Alerts that are open, and those that were fired or cleared with since < time ≤ until; newest first. */
   async listOpenOrMoved(since: Date, until: Date): Promise<AlertRow[]> {
     const { alerts } = scope.schema;

@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { partyChangeActions } from '../../history/auditEntry.ts';
 import { hot, through } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
@@ -37,6 +38,23 @@ const ofParty = hot<{ partyId: string }>()('audit.ofParty', (db, { audit }, p) =
     .limit(50),
 );
 
+const latestChangesOf = hot<{ partyId: string; most: number }>()(
+  'audit.latestChangesOf',
+  (db, { audit }, p) =>
+    db
+      .select()
+      .from(audit)
+      .where(
+        and(
+          eq(audit.workspaceId, p.workspaceId),
+          eq(audit.partyId, p.partyId),
+          inArray(audit.action, [...partyChangeActions]),
+        ),
+      )
+      .orderBy(desc(audit.at), desc(audit.id))
+      .limit(p.most),
+);
+
 const ofEntity = hot<{ entityId: string }>()('audit.ofEntity', (db, { audit }, p) =>
   db
     .select()
@@ -68,6 +86,9 @@ export const auditReads = (scope: WorkspaceScope) => ({
   latestOfActor: (actorId: string): Promise<AuditRow[]> => scope.run(latestOfActor, { actorId }),
   /** What happened to a party, newest first; at most 50. */
   ofParty: (partyId: string): Promise<AuditRow[]> => scope.run(ofParty, { partyId }),
+  /** How a party and what is recorded of it was added, changed or handled, newest first; at most `most`. */
+  latestChangesOf: (partyId: string, most: number): Promise<AuditRow[]> =>
+    scope.run(latestChangesOf, { partyId, most }),
   /** What happened to one record, newest first; at most 50. */
   ofEntity: (entityId: string): Promise<AuditRow[]> => scope.run(ofEntity, { entityId }),
 });

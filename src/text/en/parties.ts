@@ -1,3 +1,4 @@
+import type { PartyChangeAction } from '../../history/auditEntry.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 import { common } from './common.ts';
 
@@ -67,6 +68,8 @@ export const parties = {
       `${party} (${kind}). ${standing}`,
     certainty: (c: { halfWidth: string; confidence: string; count: number }) =>
       `${common.ratings(c.count)}, ±${c.halfWidth} points (${c.confidence})`,
+    bothSides: ({ customers, partners }: { customers: string; partners: string }) =>
+      `On both sides: customers stand at ${customers} on average, partners at ${partners}.`,
     trend: {
       rising: ({ change, days }: { change: string; days: number }) =>
         `rising: up ${change} points in ${time(days)}`,
@@ -172,6 +175,27 @@ export const parties = {
     contactsHint: 'One a line: name, e-mail, phone, title. Who is left out is no contact any more.',
     contactsExample: 'Jane Doe, jane@globex.com, +49 30 901820, CTO',
     note: 'Note',
+  },
+
+  timeline: {
+    all: 'Everything',
+    lead: ({ party, from, upTo }: { party: Mrkdwn; from: number; upTo: number }) =>
+      `*What happened with ${party}*, newest first: ${from}–${upTo}`,
+    nothing: (party: Mrkdwn) => `Nothing has happened with *${party}* yet.`,
+    older: 'Older',
+    newer: 'Newer',
+    byItself: ({ day, what }: { day: string; what: string }) => `• ${day}  ${what}`,
+    alertFired: ':warning: low-satisfaction alert',
+    alertCleared: 'the low-satisfaction alert cleared',
+    undone: (what: string) => `${what} (undone)`,
+    change: {
+      'party.add': () => 'added',
+      'party.change': (fields: string) => `changed: ${fields}`,
+      'rating.change': () => 'a rating corrected',
+      'interaction.change': () => 'an entry corrected',
+      'alert.acknowledge': () => 'the alert acknowledged',
+      'alert.snooze': () => 'the alert snoozed',
+    } as Record<PartyChangeAction, (fields: string) => string>,
   },
 
   menu: { edit: 'Edit', archive: 'Archive', restore: 'Bring it back' },

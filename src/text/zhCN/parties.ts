@@ -56,6 +56,7 @@ export const parties: Texts['parties'] = {
     standing: ({ index, band }) => `总体满意度 *${index}* 分，*${band}*`,
     summary: ({ party, kind, standing }) => `${party}（${kind}）。${standing}`,
     certainty: (c) => `${common.ratings(c.count)}，误差 ±${c.halfWidth} 分（${c.confidence}）`,
+    bothSides: ({ customers, partners }) => `两方对照：客户平均 ${customers}，合作伙伴平均 ${partners}。`,
     trend: {
       rising: ({ change, days }) => `趋势上升：${time(days)}升 ${change} 分`,
       falling: ({ change, days }) => `趋势下降：${time(days)}降 ${change} 分`,
@@ -142,6 +143,26 @@ export const parties: Texts['parties'] = {
     contactsHint: '每行一位：姓名，邮箱，电话，职务。删去的行不再是联系人。',
     contactsExample: '王芳，wang@globex.com，+86 10 5555 0100，采购总监',
     note: '备注',
+  },
+
+  timeline: {
+    all: '全部动态',
+    lead: ({ party, from, upTo }) => `*${party} 的全部动态*（由新到旧，第 ${from}–${upTo} 条）`,
+    nothing: (party) => `*${party}* 还没有任何动态。`,
+    older: '更早',
+    newer: '更新',
+    byItself: ({ day, what }) => `• ${day}　${what}`,
+    alertFired: ':warning: 触发低满意度警报',
+    alertCleared: '低满意度警报解除',
+    undone: (what) => `${what}（已撤销）`,
+    change: {
+      'party.add': () => '添加',
+      'party.change': (fields) => `修改：${fields}`,
+      'rating.change': () => '更正评分',
+      'interaction.change': () => '更正往来记录',
+      'alert.acknowledge': () => '确认警报',
+      'alert.snooze': () => '暂停警报提醒',
+    },
   },
 
   menu: { edit: '编辑', archive: '归档', restore: '取消归档' },
