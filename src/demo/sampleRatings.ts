@@ -1,5 +1,6 @@
 import { recordRating } from '../satisfaction/recordRating.ts';
-import { sampleComments } from './sampleTalk.ts';
+import { setRatingTheme } from '../satisfaction/setRatingTheme.ts';
+import { type SampleComment, sampleComments } from './sampleTalk.ts';
 import {
   DAY_MS,
   momentIn,
@@ -49,13 +50,23 @@ const driftingRatings = (party: SampleParty, year: SampleYear, random: SeededRan
     return { at, owner: party.owner, happen: ratingBy(party, score, random) };
   });
 
+/** Somebody sorts about half of the comments by what they are about; the rest is left to be suggested. */
 const ratingBy = (party: SampleParty, score: number, random: SeededRandom): SampleEvent['happen'] => {
   const comment = random.isTrue(0.6) ? random.pick(commentsFor(score, party)) : null;
   const contactName = random.isTrue(0.8) ? random.pick(party.contacts) : null;
-  return (tx, act) => recordRating(tx, act, { partyId: party.partyId, score, comment, contactName });
+  const isSorted = random.isTrue(0.5);
+  return async (tx, act) => {
+    const { rating } = await recordRating(tx, act, {
+      partyId: party.partyId,
+      score,
+      comment: comment?.text ?? null,
+      contactName,
+    });
+    if (comment && isSorted) await setRatingTheme(tx, act, { ratingId: rating.id, theme: comment.theme });
+  };
 };
 
-const commentsFor = (score: number, { owner }: SampleParty): string[] => {
+const commentsFor = (score: number, { owner }: SampleParty): readonly SampleComment[] => {
   const comments = sampleComments[tongueOf(owner)];
   return score >= 80 ? comments.high : score >= 65 ? comments.middle : comments.low;
 };

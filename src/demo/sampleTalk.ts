@@ -3,34 +3,57 @@ import type { Priority, RequirementType } from '../requirements/requirement.ts';
 
 type Tongue = 'en' | 'zh';
 
+/** A comment, and what it is about. */
+export interface SampleComment {
+  text: string;
+  theme: string;
+}
+
 /** What they say with a score, by how high it is. */
-export const sampleComments: Record<Tongue, { high: string[]; middle: string[]; low: string[] }> = {
+export const sampleComments: Record<Tongue, Record<'high' | 'middle' | 'low', readonly SampleComment[]>> = {
   en: {
     high: [
-      'quick answers',
-      'the rollout went smoothly',
-      'invoices are finally clear',
-      'the new reports save us an hour a day',
-      'very helpful support',
+      { text: 'quick answers', theme: 'support' },
+      { text: 'the rollout went smoothly', theme: 'onboarding' },
+      { text: 'invoices are finally clear', theme: 'billing' },
+      { text: 'the new reports save us an hour a day', theme: 'reports' },
+      { text: 'very helpful support', theme: 'support' },
     ],
     middle: [
-      'works, but the import is slow',
-      'onboarding took longer than planned',
-      'fine, though the app logs us out too often',
-      'we would like more training',
+      { text: 'works, but the import is slow', theme: 'performance' },
+      { text: 'onboarding took longer than planned', theme: 'onboarding' },
+      { text: 'fine, though the app logs us out too often', theme: 'reliability' },
+      { text: 'we would like more training', theme: 'onboarding' },
     ],
     low: [
-      'third outage this quarter',
-      'nobody called back for a week',
-      'delivery came late again',
-      'the price rise was not explained',
-      'the bug is still open',
+      { text: 'third outage this quarter', theme: 'reliability' },
+      { text: 'nobody called back for a week', theme: 'support' },
+      { text: 'delivery came late again', theme: 'delivery' },
+      { text: 'the price rise was not explained', theme: 'price' },
+      { text: 'the bug is still open', theme: 'reliability' },
     ],
   },
   zh: {
-    high: ['回复很快', '上线很顺利', '账单终于清楚了', '新报表每天省一个小时', '客服很耐心'],
-    middle: ['能用，但导入太慢', '上线比计划晚', '还可以，就是经常要重新登录', '希望多一些培训'],
-    low: ['本季度第三次中断', '一周没有人回电', '又延迟交货', '涨价没有说明', '问题一直没有解决'],
+    high: [
+      { text: '回复很快', theme: '客服' },
+      { text: '上线很顺利', theme: '上线' },
+      { text: '账单终于清楚了', theme: '账单' },
+      { text: '新报表每天省一个小时', theme: '报表' },
+      { text: '客服很耐心', theme: '客服' },
+    ],
+    middle: [
+      { text: '能用，但导入太慢', theme: '性能' },
+      { text: '上线比计划晚', theme: '上线' },
+      { text: '还可以，就是经常要重新登录', theme: '稳定性' },
+      { text: '希望多一些培训', theme: '上线' },
+    ],
+    low: [
+      { text: '本季度第三次中断', theme: '稳定性' },
+      { text: '一周没有人回电', theme: '客服' },
+      { text: '又延迟交货', theme: '交付' },
+      { text: '涨价没有说明', theme: '价格' },
+      { text: '问题一直没有解决', theme: '稳定性' },
+    ],
   },
 };
 
