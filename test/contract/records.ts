@@ -4,10 +4,13 @@ import type { Schema } from '../../src/store/schema/defineSchema.ts';
 import type { WorkspaceScope } from '../../src/store/workspaceScope.ts';
 
 export type Table = Exclude<keyof Schema, 'workspaces'>;
-type Rows = { [T in Table]: Omit<Schema[T]['$inferSelect'], 'workspaceId'>[] };
+export type Rows = { [T in Table]: Omit<Schema[T]['$inferSelect'], 'workspaceId'>[] };
 
 /** Days of the year 2026, to the millisecond. */
 export const day = (number: number): Date => new Date(Date.UTC(2026, 0, number, 12, 0, 0, 123));
+
+/** The version of every sample row, so that a change meant for one of them would fit its namesake elsewhere. */
+export const sampleVersion = 4;
 
 /**
  * A few rows for every table, with nulls, several scripts and equal times among them. Keys, names and times are the same
@@ -28,7 +31,7 @@ export const sampleRows = (mark: string): Rows => {
     createdAt: day(1),
     createdBy: 'UANA',
     updatedAt: day(2),
-    version: number,
+    version: sampleVersion,
   } as const;
   const name = (partyId: string, nameKey: string, kind: 'name' | 'short' = 'name') => ({
     partyId,
@@ -51,7 +54,7 @@ export const sampleRows = (mark: string): Rows => {
     createdBy: 'UANA',
     updatedAt: day(5),
     closedAt: null,
-    version: number,
+    version: sampleVersion,
   } as const;
   const rating = {
     comment: null,
@@ -60,7 +63,7 @@ export const sampleRows = (mark: string): Rows => {
     permalink: null,
     state: 'counted',
     replacesId: null,
-    version: number,
+    version: sampleVersion,
     theme: null,
     themeState: null,
   } as const;
@@ -71,7 +74,7 @@ export const sampleRows = (mark: string): Rows => {
     recordedAt: day(20),
     permalink: null,
     state: 'counted',
-    version: number,
+    version: sampleVersion,
   } as const;
   const subscription = {
     sections: ['topNeeds'],
@@ -84,11 +87,11 @@ export const sampleRows = (mark: string): Rows => {
     isActive: true,
     nextDueAt: day(40),
     coveredUntil: day(33),
-    createdAt: day(3),
-    version: number,
-  } as const;
     mutedAt: day(34),
     mutedUntil: null,
+    createdAt: day(3),
+    version: sampleVersion,
+  } as const;
   const outgoing = {
     language: 'en',
     zone: 'UTC',

@@ -1,5 +1,5 @@
 import type { Reads, Transaction } from '../../src/store/queries/queries.ts';
-import { day, sampleRows } from './records.ts';
+import { day, sampleRows, sampleVersion } from './records.ts';
 
 type WriteName<A extends keyof Transaction> = Exclude<keyof Transaction[A], keyof Reads[A]>;
 type WriteCases = {
@@ -9,7 +9,7 @@ type WriteCases = {
 /** What the sample rows of the workspace that is written to are marked with. */
 export const ourMark = 'ours';
 const rows = sampleRows(ourMark);
-const version = ourMark.length;
+const version = sampleVersion;
 
 const first = <T>([row]: readonly T[]): T => {
   if (!row) throw new Error('the sample rows of a table are missing');
