@@ -69,7 +69,7 @@ export const help = {
       usage: '/prm digest [new | list | now]',
       examples: ['/prm digest', '/prm digest new', '/prm digest list', '/prm digest now'],
       notes:
-        'A digest brings the needs that matter most, low-satisfaction alerts and what moved since the last one. `now` sends one out of turn; the schedule stays as it is.',
+        'A digest brings the needs that matter most, low-satisfaction alerts and what moved since the last one. `now` sends one out of turn; the schedule stays as it is. The list mutes one; the form shows it before it is saved.',
     },
     log: {
       does: 'writes down what happened with a customer or partner',
