@@ -1,5 +1,4 @@
 import type { DataTableBlock, KnownBlock } from '@slack/types';
-import { shortened } from '../text/mrkdwn.ts';
 
 /** Slack's limits. */
 const MOST_COLUMNS = 20;
@@ -42,7 +41,7 @@ export const dataTable = ({ caption, columns, rows, pageSize = 10 }: DataTable):
   if (header.length === 0 || body.length === 0) throw new Error('a data table needs a column and a row');
   return {
     type: 'data_table',
-    caption: shortened(caption, LONGEST_CAPTION),
+    caption: fitting(caption, LONGEST_CAPTION),
     rows: [header, ...body],
     page_size: Math.min(Math.max(1, pageSize), MOST_PAGE_ROWS),
   };
@@ -73,7 +72,7 @@ export const barChart = ({ title, categories, series, xLabel, yLabel }: BarChart
   const names = distinct(series.slice(0, MOST_SERIES).map(({ name }) => name));
   const block = {
     type: 'data_visualization',
-    title: shortened(title, LONGEST_TITLE),
+    title: fitting(title, LONGEST_TITLE),
     chart: {
       type: 'bar',
       series: names.map((name, at) => ({
@@ -82,8 +81,8 @@ export const barChart = ({ title, categories, series, xLabel, yLabel }: BarChart
       })),
       axis_config: {
         categories: labels,
-        ...(xLabel ? { x_label: shortened(xLabel, LONGEST_AXIS) } : {}),
-        ...(yLabel ? { y_label: shortened(yLabel, LONGEST_AXIS) } : {}),
+        ...(xLabel ? { x_label: fitting(xLabel, LONGEST_AXIS) } : {}),
+        ...(yLabel ? { y_label: fitting(yLabel, LONGEST_AXIS) } : {}),
       },
     },
   };
@@ -91,13 +90,25 @@ export const barChart = ({ title, categories, series, xLabel, yLabel }: BarChart
   return block as unknown as KnownBlock;
 };
 
+/** Slack counts UTF-16 units here; no sign is cut in two. */
+const fitting = (text: string, most: number): string => {
+  const whole = text.trim() || '–';
+  if (whole.length <= most) return whole;
+  let cut = '';
+  for (const sign of whole) {
+    if (cut.length + sign.length > most - 1) break;
+    cut += sign;
+  }
+  return `${cut.trimEnd()}…`;
+};
+
 /** Labels that fit, and differ even where only their ends did. */
 const distinct = (labels: readonly string[]): string[] => {
   const taken: string[] = [];
   for (const label of labels) {
-    let fitting = shortened(label, LONGEST_LABEL);
-    for (let n = 2; taken.includes(fitting); n += 1) fitting = `${shortened(label, LONGEST_LABEL - 3)} ${n}`;
-    taken.push(fitting);
+    let name = fitting(label, LONGEST_LABEL);
+    for (let n = 2; taken.includes(name); n += 1) name = `${fitting(label, LONGEST_LABEL - 3)} ${n}`;
+    taken.push(name);
   }
   return taken;
 };
