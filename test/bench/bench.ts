@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Benchmark, type Figure, isReached } from './benchmark.ts';
+import { everyFeature } from './http/everyFeature.ts';
 import { rateOverHttp } from './http/rateOverHttp.ts';
 
-const benchmarks: readonly Benchmark[] = [rateOverHttp];
+const benchmarks: readonly Benchmark[] = [rateOverHttp, everyFeature];
 
 const asked = process.argv.slice(2);
 const strange = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
