@@ -19,7 +19,7 @@ const languages = [
   {
     who: 'lin',
     line: '评分',
-    edit: '修改',
+    edit: '编辑',
     score: '分数',
     comment: '评语',
     from: '由 45 改为 *82*',

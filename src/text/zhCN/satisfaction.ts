@@ -16,7 +16,7 @@ export const satisfaction: Texts['satisfaction'] = {
   keepBoth: '两次都保留',
   keptBoth: ({ party, earlier, later, after }) =>
     `*${party}* 的两次评分 ${earlier} 和 ${later} 现在都计入。总体满意度为 *${after.index}* 分（${after.band}）。`,
-  edit: '修改',
+  edit: '编辑',
   corrected: (c) =>
     c.before === c.score
       ? `*${c.party}* 的评分已修改，分数仍为 *${c.score}* 分（${c.band}）。`
