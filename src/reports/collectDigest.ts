@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Reads } from '../store/queries/queries.ts';
 import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
 import { type DigestSection, digestSections } from './digest.ts';
@@ -15,8 +16,12 @@ export const collectDigest = async (
   const { filters, coveredUntil: since } = subscription;
   const scope: DigestScope = { since, until, filters };
   const sections: Partial<DigestSectionData> = {};
-  for (const section of digestSections)
-    if (subscription.sections.includes(section)) await collectInto(sections, section, read, scope);
+  for (const section of digestSections) {
+    if (!subscription.sections.includes(section)) continue;
+    await collectInto(sections, section, read, scope);
+    // Others are served in between.
+    await turn();
+  }
   return {
     type: 'digest',
     subscriptionId: subscription.id,

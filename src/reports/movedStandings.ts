@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { mean } from 'simple-statistics';
 import { satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
@@ -29,6 +30,8 @@ interface MovedStandings {
 
 /** Points that a standing must have moved to be told. */
 const SMALLEST_MOVE_IN_POINTS = 3;
+/** A few milliseconds' work; others are served in between. */
+const PARTIES_AT_A_TIME = 100;
 const MOST_STANDINGS = 8;
 const MOST_FIRST_RATED = 5;
 
@@ -41,7 +44,7 @@ export const movedStandings = async (
   { since, until, filters }: DigestScope,
 ): Promise<MovedStandings> => {
   const model = await satisfactionModel(read);
-  const given = await read.ratings.listCounted(since, until);
+  const given = await read.ratings.listScoresGiven(since, until);
   const parties = await partiesInDigest(
     read,
     given.map((rating) => rating.partyId),
@@ -50,15 +53,23 @@ export const movedStandings = async (
   const scores = given.filter(({ partyId }) => parties.has(partyId)).map(({ score }) => score);
   const moved: MovedStanding[] = [];
   const firstRated: { partyId: string; name: string; index: number }[] = [];
-  for (const { id, name, kind } of parties.values()) {
-    const ratings = await read.ratings.countedOf(id, until);
-    const [before, after] = [since, until].map((at) =>
-      satisfactionIndex(ratings, at, priorOf(model, kind), model.config),
+  const rated = [...parties.values()];
+  for (let from = 0; from < rated.length; from += PARTIES_AT_A_TIME) {
+    const some = rated.slice(from, from + PARTIES_AT_A_TIME);
+    const ratingsOf = await read.ratings.countedOfEach(
+      some.map(({ id }) => id),
+      until,
     );
-    if (!after) continue;
-    const to = roundToTenth(after.index);
-    if (before) moved.push({ partyId: id, name, from: roundToTenth(before.index), to });
-    else firstRated.push({ partyId: id, name, index: to });
+    for (const { id, name, kind } of some) {
+      const [before, after] = [since, until].map((at) =>
+        satisfactionIndex(ratingsOf.get(id) ?? [], at, priorOf(model, kind), model.config),
+      );
+      if (!after) continue;
+      const to = roundToTenth(after.index);
+      if (before) moved.push({ partyId: id, name, from: roundToTenth(before.index), to });
+      else firstRated.push({ partyId: id, name, index: to });
+    }
+    await turn();
   }
   const told = moved.filter((standing) => distance(standing) >= SMALLEST_MOVE_IN_POINTS);
   return {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { type Benchmark, type Figure, isReached } from './benchmark.ts';
 import { everyFeature } from './http/everyFeature.ts';
 import { rateOverHttp } from './http/rateOverHttp.ts';
+import { names } from './store/names.ts';
+import { reads } from './store/reads.ts';
 
-const benchmarks: readonly Benchmark[] = [rateOverHttp, everyFeature];
+const benchmarks: readonly Benchmark[] = [rateOverHttp, everyFeature, names, reads];
 
 const asked = process.argv.slice(2);
 const strange = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

@@ -72,7 +72,9 @@ export const readCases: ReadCases = {
     summaryOf: (ratings) => ratings.summaryOf('p1'),
     listSummaries: (ratings) => ratings.listSummaries(),
     reviewPage: (ratings) => ratings.reviewPage('', 4, day(12)),
+    countedOfEach: async (ratings) => [...(await ratings.countedOfEach(['p1', 'p3', 'p6'], day(11)))],
     listCounted: (ratings) => ratings.listCounted(day(1), day(12)),
+    listScoresGiven: (ratings) => ratings.listScoresGiven(day(1), day(12)),
   },
   reports: {
     listPartiesAdded: (reports) => reports.listPartiesAdded(new Date(0), day(1)),

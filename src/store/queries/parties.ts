@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
-import { hot, type Placeholders } from '../hotQuery.ts';
+import { and, asc, eq, gte, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { hot } from '../hotQuery.ts';
+import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
 
@@ -19,21 +20,23 @@ export interface NameHit {
 const MOST_HITS = 60;
 /** A party is often met by several hints. Not DISTINCT in the query: SQLite would walk every hint of the workspace for it. */
 const MOST_HINTS = 4 * MOST_HITS;
-/** A close-spelling query has this many places; a shorter list of hints repeats its last one. */
-const HINT_PLACES = 25;
-const hintPlaces = Array.from({ length: HINT_PLACES }, (_, place): `hint${number}` => `hint${place}`);
-type Hints = Record<`hint${number}`, string>;
-const placesOf = (p: Placeholders<Hints>) =>
-  sql`(${sql.join(
-    hintPlaces.map((place) => p[place]),
-    sql`, `,
-  )})`;
+/** A close-spelling query has this many places; more hints are not looked for. */
+const MOST_DELETIONS = 25;
+const deletions = listPlaces('hint', MOST_DELETIONS);
+const ids = listPlaces('id', 100);
 
 const byId = hot<{ id: string }>()('parties.byId', (db, { parties }, p) =>
   db
     .select()
     .from(parties)
     .where(and(eq(parties.workspaceId, p.workspaceId), eq(parties.id, p.id))),
+);
+
+const byIds = hot<ListValues<'id'>>()('parties.byIds', (db, { parties }, p) =>
+  db
+    .select()
+    .from(parties)
+    .where(and(eq(parties.workspaceId, p.workspaceId), inArray(parties.id, ids.in(p)))),
 );
 
 const byExternalId = hot<{ externalId: string }>()('parties.byExternalId', (db, { parties }, p) =>
@@ -84,7 +87,7 @@ const byWordRange = hot<{ from: string; upTo: string }>()('parties.byWordRange',
     .limit(MOST_HINTS),
 );
 
-const byDeletion = hot<Hints>()('parties.byDeletion', (db, s, p) =>
+const byDeletion = hot<ListValues<'hint'>>()('parties.byDeletion', (db, s, p) =>
   db
     .select({ partyId: s.partyNameHints.partyId })
     .from(s.partyNameHints)
@@ -92,7 +95,7 @@ const byDeletion = hot<Hints>()('parties.byDeletion', (db, s, p) =>
       and(
         eq(s.partyNameHints.workspaceId, p.workspaceId),
         eq(s.partyNameHints.kind, 'deletion'),
-        inArray(s.partyNameHints.hint, placesOf(p)),
+        inArray(s.partyNameHints.hint, deletions.in(p)),
       ),
     )
     .orderBy(asc(s.partyNameHints.hint), asc(s.partyNameHints.partyId))
@@ -146,11 +149,6 @@ const contactsOf = hot<{ partyId: string }>()('parties.contactsOf', (db, s, p) =
 /** Just past every text that begins with `prefix`, byte by byte. */
 const endOfPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
-const padded = (hints: readonly string[]): Hints => {
-  const last = hints.at(-1) ?? '';
-  return Object.fromEntries(hintPlaces.map((place, index) => [place, hints[index] ?? last]));
-};
-
 export const partyReads = (scope: WorkspaceScope) => {
   const hitsOf = async (hints: readonly { partyId: string }[]): Promise<NameHit[]> => {
     const partyIds = [...new Set(hints.map(({ partyId }) => partyId))].slice(0, MOST_HITS);
@@ -186,7 +184,7 @@ export const partyReads = (scope: WorkspaceScope) => {
       hitsOf(await scope.run(byWordRange, { from: prefix, upTo: endOfPrefix(prefix) })),
     /** Parties that may be spelt within one edit of it: `hints` as nameDeletions makes them (at most 25 count). */
     listBySpelling: async (hints: readonly string[]): Promise<NameHit[]> =>
-      hitsOf(await scope.run(byDeletion, padded(hints))),
+      hitsOf(await scope.run(byDeletion, deletions.valuesOf(hints.slice(0, MOST_DELETIONS)))),
     /** Parties whose website is at this domain; at most 60. */
     listByDomain: async (domain: string): Promise<PartyRow[]> =>
       (await scope.run(byDomain, { domain })).map(({ party }) => party),
@@ -204,13 +202,11 @@ export const partyReads = (scope: WorkspaceScope) => {
         .orderBy(asc(parties.name), asc(parties.id));
     },
     /** The named parties, in no order. */
-    async listByIds(ids: readonly string[]): Promise<PartyRow[]> {
-      const { parties } = scope.schema;
-      if (ids.length === 0) return [];
-      return scope.db
-        .select()
-        .from(parties)
-        .where(and(eq(parties.workspaceId, scope.workspaceId), inArray(parties.id, [...ids])));
+    async listByIds(partyIds: readonly string[]): Promise<PartyRow[]> {
+      const found: PartyRow[] = [];
+      for (let from = 0; from < partyIds.length; from += ids.length)
+        found.push(...(await scope.run(byIds, ids.valuesOf(partyIds.slice(from, from + ids.length)))));
+      return found;
     },
   };
 };

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, gte, lte, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lte, ne } from 'drizzle-orm';
 import type { PartyKind } from '../../parties/partyKind.ts';
 import { hot, through } from '../hotQuery.ts';
+import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
 
@@ -12,6 +13,8 @@ export interface ReviewedParty {
   summary: Pick<SatisfactionSummary, 'ratingCount' | 'mean'> | null;
   ratings: { score: number }[];
 }
+
+export type CountedRating = Pick<RatingRow, 'score'> & { at: Date };
 
 export type SatisfactionSummary = Omit<Schema['satisfactionSummaries']['$inferSelect'], 'workspaceId'>;
 
@@ -31,6 +34,40 @@ const countedOf = hot<{ partyId: string; until: Date }>()('ratings.countedOf', (
         eq(ratings.workspaceId, p.workspaceId),
         eq(ratings.partyId, p.partyId),
         eq(ratings.state, 'counted'),
+        lte(ratings.ratedAt, through(p.until, ratings.ratedAt)),
+      ),
+    )
+    .orderBy(asc(ratings.ratedAt), asc(ratings.id)),
+);
+
+const partyIds = listPlaces('party', 100);
+
+const countedOfMany = hot<ListValues<'party'> & { until: Date }>()(
+  'ratings.countedOfMany',
+  (db, { ratings }, p) =>
+    db
+      .select({ partyId: ratings.partyId, score: ratings.score, at: ratings.ratedAt })
+      .from(ratings)
+      .where(
+        and(
+          eq(ratings.workspaceId, p.workspaceId),
+          inArray(ratings.partyId, partyIds.in(p)),
+          eq(ratings.state, 'counted'),
+          lte(ratings.ratedAt, through(p.until, ratings.ratedAt)),
+        ),
+      )
+      .orderBy(asc(ratings.partyId), asc(ratings.ratedAt), asc(ratings.id)),
+);
+
+const scoresGiven = hot<{ since: Date; until: Date }>()('ratings.scoresGiven', (db, { ratings }, p) =>
+  db
+    .select({ partyId: ratings.partyId, score: ratings.score })
+    .from(ratings)
+    .where(
+      and(
+        eq(ratings.workspaceId, p.workspaceId),
+        eq(ratings.state, 'counted'),
+        gt(ratings.ratedAt, through(p.since, ratings.ratedAt)),
         lte(ratings.ratedAt, through(p.until, ratings.ratedAt)),
       ),
     )
@@ -140,6 +177,12 @@ export const ratingReads = (scope: WorkspaceScope) => ({
   },
   /** The counted ratings of a party up to `until`, oldest first. */
   countedOf: (partyId: string, until: Date) => scope.run(countedOf, { partyId, until }),
+  /** The counted ratings of each of the parties up to `until`, oldest first; at most 100 parties, those without any left out. */
+  countedOfEach: async (ids: readonly string[], until: Date): Promise<Map<string, CountedRating[]>> =>
+    Map.groupBy(
+      await scope.run(countedOfMany, { ...partyIds.valuesOf(ids), until }),
+      ({ partyId }) => partyId,
+    ),
   /** The last counted ratings of a party up to `until`, newest first; at most `most`. */
   latestOf: (partyId: string, until: Date, most: number): Promise<RatingRow[]> =>
     scope.run(latestOf, { partyId, until, most }),
@@ -221,6 +264,9 @@ export const ratingReads = (scope: WorkspaceScope) => ({
       )
       .orderBy(asc(ratings.ratedAt), asc(ratings.id));
   },
+  /** Their parties and scores alone: of a week there may be ten thousand. With since < ratedAt ≤ until, oldest first. */
+  listScoresGiven: (since: Date, until: Date): Promise<Pick<RatingRow, 'partyId' | 'score'>[]> =>
+    scope.run(scoresGiven, { since, until }),
 });
 
 export const ratingWrites = (scope: WorkspaceScope) => ({
