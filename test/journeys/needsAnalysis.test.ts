@@ -26,6 +26,9 @@ const languages = [
     byPriority: 'By priority',
     merge: 'merge R4 R3',
     merged: 'R4 is part of',
+    leads: 'R4 leads to R3 from now on',
+    slips: ['plann 40', 'mege R4 R3'],
+    meant: ['needs plan 40', 'needs merge R4 R3'],
     undo: 'Undo',
     unmerged: 'are two needs again',
     mergeOne: 'merge R4',
@@ -55,6 +58,9 @@ const languages = [
     byPriority: '按优先级',
     merge: '合并 R4 到 R3',
     merged: 'R4 已并入',
+    leads: '编号 R4 从此指向 R3',
+    slips: ['容两 40', '合丙 R4 R3'],
+    meant: ['需求列表 容量 40', '需求列表 合并 R4 R3'],
     undo: '撤销',
     unmerged: '恢复为两项需求',
     mergeOne: '合并 R4',
@@ -114,6 +120,11 @@ for (const words of languages) {
         for (const line of words.badPlans) expect(said(await type(line))).toContain(words.planRefused);
       });
 
+      test('a slip of the pen before numbers is answered with the line that was meant', async () => {
+        for (const [at, slip] of words.slips.entries())
+          expect(said(await type(slip))).toContain(`/prm ${words.meant[at]}`);
+      });
+
       test('categories are counted, and one is listed by any of its spellings, on every page', async () => {
         const counts = said(await type(words.category));
         expect(counts).toContain(words.counted);
@@ -136,7 +147,8 @@ for (const words of languages) {
         const read = workspace.records.read.requirements;
         const kept = await read.findByNumber(3);
         expect(await read.askersOf(kept?.id ?? '')).toHaveLength(2);
-        expect(said(await type('R4'))).toContain('one login');
+        const card = said(await type('R4'));
+        for (const part of ['one login', words.leads]) expect(card).toContain(part);
         await me().press(merged, words.undo);
         await me().message('#sales', words.unmerged);
         expect(await read.askersOf(kept?.id ?? '')).toHaveLength(1);

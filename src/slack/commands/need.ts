@@ -25,7 +25,7 @@ export const need: Command = {
     const alone = line.tokens.length === 1 ? needReference(line.tokens[0]?.text ?? '') : null;
     if (alone !== null) {
       const { id } = await getRequirementNumbered(workspace.read, alone);
-      return { show: await needCard(request, id) };
+      return { show: await needCard(request, id, { askedAs: alone }) };
     }
     const resolved = await resolveParty(request, parseNeed(line, needWords), line);
     if ('reply' in resolved) return resolved.reply;

@@ -64,7 +64,7 @@ export const needs: Command = {
 
 const oneNeed = async (request: Request, line: Line, number: number, word: string | null): Promise<Reply> => {
   const { id } = await getRequirementNumbered(request.workspace.read, number);
-  if (word === null) return { show: await needCard(request, id) };
+  if (word === null) return { show: await needCard(request, id, { askedAs: number }) };
   if (whyWords.includes(word))
     return { show: needWhy(await explainRank(request.workspace.read, id, request.at), request.t) };
   if (mergeWords.includes(word)) throw new AppError('invalid', 'mergeNeedsTwo', { number });
@@ -98,12 +98,23 @@ type Listing = Extract<NeedsLine, { kind: 'list' }>;
 const listed = async (request: Request, line: Line, { order, category, rest }: Listing): Promise<Reply> => {
   const party = textOf(rest, 0);
   if (party === null) return { show: await listOf(request, { order, category }) };
-  const near = suggestWord(party, [...Object.keys(orderWords), ...whyWords, ...planWords, ...categoryWords]);
+  const near = nearWord(rest, party);
   if (near && (await findParties(request.workspace.read, party)).verdict === 'none')
-    throw unknownWord(line, { typed: party, number: null, nearest: near });
+    throw unknownWord(line, { ...near, number: null });
   const resolved = await resolveParty(request, [{ party }], line, { isGuessEnough: true });
   if ('reply' in resolved) return resolved.reply;
   return { show: await listOf(request, { order, category, party: resolved.party }) };
+};
+
+/** A word that was probably meant where a name stands: alone, or before numbers (`plann 40`, `mege R3 R4`). */
+const nearWord = ({ tokens }: Line, party: string): { typed: string; nearest: string } | null => {
+  const asked = [...planWords, ...categoryWords, ...mergeWords];
+  const alone = suggestWord(party, [...Object.keys(orderWords), ...whyWords, ...asked]);
+  if (alone) return { typed: party, nearest: alone };
+  const [first, ...numbers] = tokens;
+  const areNumbers = numbers.length > 0 && numbers.every(({ key }) => /^r?\d+$/.test(key));
+  const nearest = first && areNumbers ? suggestWord(first.key, asked) : null;
+  return first && nearest ? { typed: first.text, nearest } : null;
 };
 
 const listOf = async (

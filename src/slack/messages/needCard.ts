@@ -18,8 +18,15 @@ export const NEED_STATUS = 'needStatus';
 const MOST_ASKERS = 10;
 const LONGEST_DETAIL_SHOWN = 1200;
 
-/** One need with everything known of it, and what may become of it. Throws AppError requirementGone. */
-export const needCard = async (request: Request, requirementId: string): Promise<Message> => {
+/**
+ * One need with everything known of it, and what may become of it. `askedAs` is the number that was typed, which may be
+ * that of one that became part of it. Throws AppError requirementGone or requirementMerged.
+ */
+export const needCard = async (
+  request: Request,
+  requirementId: string,
+  { askedAs }: { askedAs?: number } = {},
+): Promise<Message> => {
   const { t, workspace, actor, at } = request;
   const requirement = await getRequirement(workspace.read, requirementId);
   const say = t.requirements;
@@ -34,7 +41,9 @@ export const needCard = async (request: Request, requirementId: string): Promise
   const { priority, difficulty, detail, createdAt, createdBy } = requirement;
   const facts = factsOf(requirement, t);
   const askers = await askerLines(request, await workspace.read.requirements.askersOf(requirementId));
+  const merged = askedAs !== undefined && askedAs !== requirement.number ? `R${askedAs}` : null;
   const notes = [
+    merged && say.mergedNote({ merged, into: `R${requirement.number}` }),
     isOpen(requirement) &&
       (!priority || !difficulty) &&
       say.assumed({ isPriority: !priority, isDifficulty: !difficulty }),

@@ -2,7 +2,7 @@ import type { ChangedStatus } from '../../requirements/changeRequirementStatus.t
 import type { PartyRow } from '../../store/queries/parties.ts';
 import { person, plain } from '../../text/mrkdwn.ts';
 import type { Texts } from '../../text/texts.ts';
-import { actions, context, fallback, section } from '../blocks.ts';
+import { actions, context, section, spoken } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import { namesOf, numberOf } from './needPhrases.ts';
 
@@ -25,7 +25,7 @@ export const needChanged = (
     owners.length > 0 ? t.requirements.told({ parties, owners }) : t.requirements.tellThem(parties);
   const tell = isClosed && askers.length > 0 ? whom : '';
   return {
-    text: fallback([lead, tell].filter(Boolean).join(' ')),
+    text: spoken([lead, tell].filter(Boolean).join(' ')),
     blocks: [
       section(lead),
       ...(tell ? [context(tell)] : []),

@@ -29,7 +29,7 @@ export const needMerged = (
     text: fallback(said.join(' ')),
     blocks: [
       section(said.join('\n')),
-      context(say.mergedNote(number)),
+      context(say.mergedNote({ merged: number, into: `R${into.number}` })),
       actions(
         { action: 'needWhy', label: t.common.why, value: into.id },
         { action: 'undo', label: t.common.undo, value: auditId },

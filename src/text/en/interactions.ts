@@ -45,7 +45,8 @@ export const interactions = {
   fromMessage: {
     saveTitle: 'Save as requirement',
     addTo: 'Or add to an open need',
-    addToHint: 'Then who asks is counted there, with a link to this message. The fields below are left aside.',
+    addToHint:
+      'Then who asks is counted there, with a link to this message. The fields below are left aside.',
     addToExample: 'R12, or a word of its title',
   },
   changed: (party: Mrkdwn) => `The entry on *${party}* is changed.`,

@@ -11,6 +11,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 });
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const points = (effort: string): string => `${effort} ${effort === '1' ? 'point' : 'points'}`;
 const openNeeds = (n: number): string => count(n, 'open need', 'open needs');
 
 type Order = 'allocation' | 'priority' | 'difficulty';
@@ -101,7 +102,8 @@ export const requirements = {
 
   merged: (m: { merged: string; number: Mrkdwn; title: Mrkdwn; askers: string; count: number }) =>
     `${m.merged} is part of *${m.number}*, *${m.title}*, now${m.askers ? `: ${m.askers} ${m.count === 1 ? 'asks' : 'ask'} for it.` : '.'}`,
-  mergedNote: (merged: string) => `${merged} leads here from now on.`,
+  mergedNote: ({ merged, into }: { merged: string; into: string }) =>
+    `${merged} leads to ${into} from now on.`,
 
   list: {
     all: ({ count: n, order }: { count: number; order: Order }) => `*${openNeeds(n)}*, ${inOrder[order]}`,
@@ -145,11 +147,11 @@ export const requirements = {
   plan: {
     lead: (p: { capacity: string; planned: number; of: number; effort: string; left: string }) =>
       p.planned === 0
-        ? `Nothing fits into *${p.capacity} points*: ${p.of === 1 ? 'the only open need takes more' : `each of the ${p.of} open needs takes more`}.`
-        : `*${p.planned}* of ${openNeeds(p.of)} fit into *${p.capacity} points*: they take ${p.effort}, and ${p.left} ${p.left === '1' ? 'is' : 'are'} left.`,
+        ? `Nothing fits into *${points(p.capacity)}*: ${p.of === 1 ? 'the only open need takes more' : `each of the ${p.of} open needs takes more`}.`
+        : `*${p.planned}* of ${openNeeds(p.of)} fit into *${points(p.capacity)}*: they take ${p.effort}, and ${p.left} ${p.left === '1' ? 'is' : 'are'} left.`,
     planned: (r: { place: number; number: Mrkdwn; title: Mrkdwn; effort: string; because: string }) =>
       `*${r.place}.*  *${r.number}*  ${r.title} (${r.effort}; ${r.because})`,
-    points: (effort: string) => `${effort} ${effort === '1' ? 'point' : 'points'}`,
+    points,
     pointsAssumed: (effort: string) => `${effort} points, difficulty not said`,
     because: { critical: () => 'critical', score: (score) => `score ${score}` } as Record<
       'critical' | 'score',

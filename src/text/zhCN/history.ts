@@ -10,8 +10,7 @@ export const history: Texts['history'] = {
     'requirement.add': ({ number, title }) => `需求 *${number}* ${title} 已撤销。`,
     'requirement.ask': ({ number, title, parties }) =>
       `已撤销：${parties} 不再是 *${number}* ${title} 的提出方。`,
-    'requirement.change': ({ number, title, status }) =>
-      `需求 *${number}* ${title} 已恢复为“${status}”。`,
+    'requirement.change': ({ number, title, status }) => `需求 *${number}* ${title} 已恢复为“${status}”。`,
     'requirement.change.fields': ({ number, title, fields }) =>
       `已撤销：*${number}* ${title} 的${fields}恢复原样。`,
     'requirement.merge': ({ number, title, into }) =>

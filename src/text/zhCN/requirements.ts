@@ -38,7 +38,7 @@ export const requirements: Texts['requirements'] = {
   parties: (names) =>
     names.length < 2
       ? names.map((name) => `*${name}*`).join('')
-      : `${names.slice(0, -1).join('、')}和 ${names.at(-1)}`,
+      : `${names.slice(0, -1).join('、')} 和 ${names.at(-1)}`,
   fact: {
     priority: (is) => `优先级${priority[is]}`,
     priorityAssumed: '未说明优先级（按“中”计）',
@@ -84,7 +84,7 @@ export const requirements: Texts['requirements'] = {
 
   merged: ({ merged, number, title, askers }) =>
     `${merged} 已并入 *${number}* ${title}${askers ? `，提出方为 ${askers}。` : '。'}`,
-  mergedNote: (merged) => `编号 ${merged} 从此指向该需求。`,
+  mergedNote: ({ merged, into }) => `编号 ${merged} 从此指向 ${into}。`,
 
   list: {
     all: ({ count, order }) => `共 ${count} 项待处理需求，${inOrder[order]}`,
@@ -209,13 +209,13 @@ export const requirements: Texts['requirements'] = {
     kept: '您填写的内容已保留，您未改动的项目显示最新内容。确认无误后请再次保存。',
   },
   similar: {
-    line: ({ number, title, askers }) => `相似需求：*${number}* ${title}（${askers}）`,
+    line: ({ number, title, askers }) => `相似需求 *${number}* ${title}（${askers}）`,
     same: '同一需求',
     sameAs: (number) => `与 R${number} 是同一需求`,
   },
   suggested: {
     category: ({ category, words }) =>
-      `分类：*${category}*？依据：${words.map((word) => `“${word}”`).join('、')}`,
+      `建议归入“${category}”类，依据：${words.map((word) => `“${word}”`).join('、')}`,
     set: (category) => `设为 #${category}`,
   },
   shipped: {
