@@ -1,13 +1,17 @@
 import type { ImportedRow, ImportResult } from '../exchange/importResult.ts';
+import { shortened } from '../text/mrkdwn.ts';
 import type { Texts } from '../text/texts.ts';
 
 /** Of what went well only this many lines; what was refused is told whole. */
 const MOST_LINES = 20;
+/** A cell that is far too long for a name must not bury the reason. */
+const LONGEST_NAME_SHOWN = 80;
 
 /** What an import did, or would do, line by line; the counts come last, where they are seen. */
 export const importReport = (result: ImportResult, t: Texts): string[] => {
   const say = t.exchange;
-  const { rows, counts, ignoredColumns, isDryRun } = result;
+  const { counts, ignoredColumns, isDryRun } = result;
+  const rows = result.rows.map((row) => ({ ...row, name: shortened(row.name, LONGEST_NAME_SHOWN) }));
   const of = <O extends ImportedRow['outcome']>(outcome: O) =>
     rows.filter((row): row is Extract<ImportedRow, { outcome: O }> => row.outcome === outcome);
   const noted = rows.flatMap((row) =>

@@ -18,6 +18,12 @@ export function defaultSatisfactionPrior(
   return { mean: meanWhenFewParties, shrinkage, spread };
 }
 
+/** True while the defaults stand in for a mean and a weight of the workspace's own. */
+export const isDefaultPrior = (prior: SatisfactionPrior): boolean => {
+  const { mean: assumed, shrinkage } = defaultSatisfactionPrior();
+  return prior.mean === assumed && prior.shrinkage === shrinkage;
+};
+
 /** μ: the mean over the parties' own weighted means, each party once; 75 while fewer than 5 are rated. */
 export function priorMean(
   partyMeans: readonly number[],

@@ -58,6 +58,7 @@ test('in a direct message with the app the same words work, without the slash', 
   await ana.say('@prm', 'rate directa 91 "well done"');
   const answer = await ana.message('@prm', (m) => Boolean(m.botId) && m.text.includes('Directa'));
   expect(said(answer)).toContain('very satisfied');
+  expect(said(answer)).toContain('75 stands in for the mean of all partners until more are rated');
   await ana.say('@prm', 'rate');
   const offer = await ana.message('@prm', (m) => said(m).includes('Open the form'));
   await ana.press(offer, 'Open the form');

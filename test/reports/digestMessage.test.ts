@@ -136,3 +136,17 @@ test('a digest of one side says so, and one out of turn says who sent it', async
   for (const language of languages) expect(everyText(rendered(message, language))).toContain('<@UMO>');
   expect(everyText(rendered({ ...message, requestedBy: null }, 'en'))).not.toContain('<@UMO>');
 });
+
+test('the time it covers is told to the minute it was due at', () => {
+  const message: DigestMessage = {
+    type: 'digest',
+    subscriptionId: 's',
+    since: '2026-06-08T06:59:56.000Z',
+    until: '2026-06-15T06:59:55.000Z',
+    requestedBy: null,
+    filters: {},
+    sections: {},
+  };
+  const said = everyText(rendered(message, 'en'));
+  expect(said).toMatch(/June 8 at \d\d:00 to .*June 15 at \d\d:00/);
+});

@@ -9,6 +9,9 @@ import { renderSection } from './digestSections.ts';
 import type { RenderedMessage, Rendering } from './outgoing.ts';
 import type { RenderedSection } from './renderedSection.ts';
 
+/** A scheduled digest ends some seconds before its time, so that it misses nothing half written. */
+const toTheMinute = (at: Date): Date => new Date(Math.round(at.getTime() / 60_000) * 60_000);
+
 /** A digest in the language and zone of its subscription. */
 export const digest = (message: DigestMessage, { t, zone }: Rendering): RenderedMessage => {
   const [since, until] = [new Date(message.since), new Date(message.until)];
@@ -20,8 +23,8 @@ export const digest = (message: DigestMessage, { t, zone }: Rendering): Rendered
     (section) => renderSection(section, message.sections, { t, zone }) ?? [],
   );
   const covers = t.digest.covers({
-    since: t.digest.momentIn(since, zone),
-    until: t.digest.momentIn(until, zone),
+    since: t.digest.momentIn(toTheMinute(since), zone),
+    until: t.digest.momentIn(toTheMinute(until), zone),
     zone,
   });
   const only = t.digest.only({

@@ -1,4 +1,5 @@
 import type { RecordedRating } from '../../satisfaction/recordRating.ts';
+import { isDefaultPrior } from '../../satisfaction/satisfactionPrior.ts';
 import { channel } from '../../text/mrkdwn.ts';
 import { points, standingOf } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -23,6 +24,7 @@ export const whySentence = ({ after, party }: Rejudged, t: Texts): string =>
         mean: points(after.prior.mean),
         shrinkage: points(after.prior.shrinkage),
         sides: t.common.sidesOf[party.kind],
+        isAssumed: isDefaultPrior(after.prior),
         halfWidth: points(after.halfWidth),
         confidence: t.common.confidence[after.confidence],
       })

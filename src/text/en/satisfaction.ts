@@ -6,6 +6,11 @@ interface Standing {
   band: string;
 }
 
+const meanOf = (w: { mean: string; sides: string; isAssumed: boolean }): string =>
+  w.isAssumed
+    ? `${w.mean} stands in for the mean of all ${w.sides} until more are rated, and`
+    : `the mean of all ${w.sides}, ${w.mean},`;
+
 export const satisfaction = {
   recorded: ({ party, score, band }: { party: Mrkdwn; score: string; band: string }) =>
     `*${party}* is rated *${score}*: ${band}.`,
@@ -22,12 +27,14 @@ export const satisfaction = {
     mean: string;
     shrinkage: string;
     sides: string;
+    /** Too few parties are rated for a mean of their own. */
+    isAssumed: boolean;
     halfWidth: string;
     confidence: string;
   }) =>
     w.count === 1
-      ? `Why: its only rating weighs ${w.weight}; the mean of all ${w.sides}, ${w.mean}, weighs ${w.shrinkage}. ±${w.halfWidth} points, ${w.confidence}.`
-      : `Why: its ${common.ratings(w.count)} average ${w.own} and weigh ${w.weight} (newer ones more); the mean of all ${w.sides}, ${w.mean}, weighs ${w.shrinkage}. ±${w.halfWidth} points, ${w.confidence}.`,
+      ? `Why: its only rating weighs ${w.weight}; ${meanOf(w)} weighs ${w.shrinkage}. ±${w.halfWidth} points, ${w.confidence}.`
+      : `Why: its ${common.ratings(w.count)} average ${w.own} and weigh ${w.weight} (newer ones more); ${meanOf(w)} weighs ${w.shrinkage}. ±${w.halfWidth} points, ${w.confidence}.`,
   replaces: ({ score, time }: { score: string; time: string }) => `Replaces your ${score} from ${time}.`,
   keepBoth: 'Keep both',
   keptBoth: ({

@@ -1,6 +1,9 @@
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
 
+const meanOf = (w: { mean: string; sides: string; isAssumed: boolean }): string =>
+  w.isAssumed ? `获得评分的${w.sides}还不够多，均值暂按 ${w.mean} 计` : `全部${w.sides}的均值 ${w.mean}`;
+
 export const satisfaction: Texts['satisfaction'] = {
   recorded: ({ party, score, band }) => `*${party}* 评分 *${score}* 分，${band}。`,
   moved: ({ before, after }) =>
@@ -10,8 +13,8 @@ export const satisfaction: Texts['satisfaction'] = {
   first: ({ after }) => `这是首次评分，总体满意度为 *${after.index}* 分（${after.band}）。`,
   why: (w) =>
     w.count === 1
-      ? `原因：唯一一次评分的权重为 ${w.weight}；全部${w.sides}的均值 ${w.mean}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`
-      : `原因：${common.ratings(w.count)}平均 ${w.own}，权重 ${w.weight}（越新越重）；全部${w.sides}的均值 ${w.mean}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`,
+      ? `原因：唯一一次评分的权重为 ${w.weight}；${meanOf(w)}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`
+      : `原因：${common.ratings(w.count)}平均 ${w.own}，权重 ${w.weight}（越新越重）；${meanOf(w)}，权重 ${w.shrinkage}。误差 ±${w.halfWidth} 分，${w.confidence}。`,
   replaces: ({ score, time }) => `取代您 ${time} 的评分 ${score}。`,
   keepBoth: '两次都保留',
   keptBoth: ({ party, earlier, later, after }) =>
