@@ -4,6 +4,7 @@ import { hot, through } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
+import { type SatisfactionSummary, saveSummary, summaryOf } from './satisfactionSummaries.ts';
 
 export type RatingRow = Schema['ratings']['$inferSelect'];
 /** A party with its kept summary and every rating that counts. */
@@ -15,8 +16,6 @@ export interface ReviewedParty {
 }
 
 export type CountedRating = Pick<RatingRow, 'score'> & { at: Date };
-
-export type SatisfactionSummary = Omit<Schema['satisfactionSummaries']['$inferSelect'], 'workspaceId'>;
 
 const byId = hot<{ id: string }>()('ratings.byId', (db, { ratings }, p) =>
   db
@@ -130,36 +129,6 @@ const themed = hot<{ most: number }>()('ratings.themed', (db, { ratings }, p) =>
     .where(and(eq(ratings.workspaceId, p.workspaceId), eq(ratings.themeState, 'confirmed')))
     .orderBy(desc(ratings.ratedAt), desc(ratings.id))
     .limit(p.most),
-);
-
-const summaryOf = hot<{ partyId: string }>()('ratings.summaryOf', (db, s, p) =>
-  db
-    .select()
-    .from(s.satisfactionSummaries)
-    .where(
-      and(
-        eq(s.satisfactionSummaries.workspaceId, p.workspaceId),
-        eq(s.satisfactionSummaries.partyId, p.partyId),
-      ),
-    ),
-);
-
-const saveSummary = hot<SatisfactionSummary>()(
-  'ratings.saveSummary',
-  (db, { satisfactionSummaries: t }, p) => {
-    const values = {
-      ratingCount: through(p.ratingCount, t.ratingCount),
-      weight: through(p.weight, t.weight),
-      mean: through(p.mean, t.mean),
-      asOf: through(p.asOf, t.asOf),
-      lastScore: through(p.lastScore, t.lastScore),
-      lastRatedAt: through(p.lastRatedAt, t.lastRatedAt),
-    };
-    return db
-      .insert(t)
-      .values({ workspaceId: p.workspaceId, partyId: p.partyId, ...values })
-      .onConflictDoUpdate({ target: [t.workspaceId, t.partyId], set: values });
-  },
 );
 
 const setState = hot<{ id: string; state: RatingRow['state']; replacesId: string | null }>()(
