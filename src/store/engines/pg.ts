@@ -6,7 +6,7 @@ import { migrationsFolder, pendingMigrations } from '../migrationJournal.ts';
 import type { Store } from '../store.ts';
 import { type Engine, storeOver } from '../storeOver.ts';
 import { type PgDb, type PostgresClient, type PostgresOptions, postgresEngine } from './postgres.ts';
-import { isConnectionLost } from './postgresErrors.ts';
+import { isConnectionLost, MOST_CONNECTIONS, onLiveConnection } from './postgresErrors.ts';
 
 /** Any number, the same in every replica: only one of them migrates. */
 const MIGRATION_LOCK = 7_201_984;
@@ -19,7 +19,7 @@ export const openPg = async (url: string): Promise<Store> => storeOver(await pgE
 export const pgEngine = async (url: string, options?: PostgresOptions): Promise<Engine> => {
   const pool = new Pool({
     connectionString: url,
-    max: 10,
+    max: MOST_CONNECTIONS,
     connectionTimeoutMillis: LONGEST_WAIT_MS,
     keepAlive: true,
   });
@@ -63,10 +63,7 @@ export const pgEngine = async (url: string, options?: PostgresOptions): Promise<
 /** The pool, for reads alone: one on a connection that the server closed meanwhile is done again on another. */
 const readingAgain = (pool: Pool): Pool => {
   const query = (...query: Parameters<Pool['query']>): Promise<unknown> =>
-    (pool.query(...query) as unknown as Promise<unknown>).catch((error: unknown) => {
-      if (!isConnectionLost(error)) throw error;
-      return pool.query(...query);
-    });
+    onLiveConnection(() => pool.query(...query) as unknown as Promise<unknown>);
   return Object.assign(Object.create(pool) as Pool, { query });
 };
 

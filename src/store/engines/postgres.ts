@@ -5,7 +5,7 @@ import * as tables from '../schema/postgres.ts';
 import type { Engine } from '../storeOver.ts';
 import { captureContext } from '../transactionTurn.ts';
 import { type Connection, WorkspaceScope } from '../workspaceScope.ts';
-import { asUnavailable, isConnectionLost } from './postgresErrors.ts';
+import { asUnavailable, onLiveConnection } from './postgresErrors.ts';
 
 export type PgDb = PgDatabase<PgQueryResultHKT>;
 
@@ -67,15 +67,9 @@ export const postgresEngine = (
             scope.close();
           }
         });
-      return transact()
-        .catch((error: unknown) => {
-          // An idle connection that the server closed meanwhile: nothing has happened yet.
-          if (hasBegun || !isConnectionLost(error)) throw error;
-          return transact();
-        })
-        .catch((error: unknown) => {
-          throw asUnavailable(error);
-        });
+      return onLiveConnection(transact, () => !hasBegun).catch((error: unknown) => {
+        throw asUnavailable(error);
+      });
     },
     close: () => driver.close(),
   };

@@ -30,3 +30,32 @@ export const asUnavailable = (error: unknown): unknown =>
   !(error instanceof AppError) && (isConnectionLost(error) || unavailableStates.test(codeOf(rootOf(error))))
     ? new AppError('unavailable', 'storeUnavailable', {}, { cause: error })
     : error;
+
+/** Whether a connection that was open has been ended by the server or the network, not one that could not be opened. */
+const wasConnectionEnded = (error: unknown): boolean => {
+  const root = rootOf(error);
+  return (
+    /^(57P0[125]|ECONNRESET|EPIPE)/.test(codeOf(root)) ||
+    /terminated unexpectedly|not queryable/i.test(String(root))
+  );
+};
+
+/** A pool keeps no more connections than this. */
+export const MOST_CONNECTIONS = 10;
+
+/**
+ * Tries again where an idle connection turned out to be dead: after a restart of the server each one in the pool may be,
+ * and only its use tells. `mayRetry`: whether nothing has happened yet that would happen twice.
+ */
+export const onLiveConnection = async <T>(
+  attempt: () => Promise<T>,
+  mayRetry: () => boolean = () => true,
+): Promise<T> => {
+  for (let dead = 0; ; dead += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (dead === MOST_CONNECTIONS || !mayRetry() || !wasConnectionEnded(error)) throw error;
+    }
+  }
+};
