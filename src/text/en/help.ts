@@ -38,7 +38,7 @@ export const help = {
     },
     needs: {
       does: 'lists what is open, and why it stands where it does',
-      usage: '/prm needs [name] [priority | difficulty | allocation]',
+      usage: '/prm needs [name] [#category] [priority | difficulty | allocation]',
       examples: [
         '/prm needs',
         '/prm needs acme',
@@ -46,9 +46,13 @@ export const help = {
         '/prm needs R12',
         '/prm needs why R12',
         '/prm needs R12 shipped',
+        '/prm needs #security',
+        '/prm needs category',
+        '/prm needs plan 40',
+        '/prm needs merge R14 R12',
       ],
       notes:
-        'Allocation, the order you get first, weighs priority against difficulty, how long they have waited and how many ask. Reps may set a need to `planned`, `shipped`, `declined` or `open` again.',
+        'Allocation, the order you get first, weighs priority against difficulty, how long they have waited and how many ask. Reps may set a need to `planned`, `shipped`, `declined` or `open` again. `plan 40` says what fits into 40 points of effort; `merge R14 R12` makes R14 part of R12.',
     },
     satisfaction: {
       does: 'shows how satisfied customers and partners are, and what to fix',
