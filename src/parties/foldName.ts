@@ -9,7 +9,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 /**
  * A name as it is compared: width, case, diacritics, punctuation, invisible characters and extra
  * spaces folded away, every script kept. "Société  Générale" and "SOCIETE GENERALE" fold alike.
- * Never empty for a name with a visible character: one made of signs only keeps its signs.
+ * Never empty for a name with a visible character: one made of signs or vowel marks only keeps them.
  */
 export function foldName(name: string): string {
   const plain = plainLetters(name);
@@ -19,12 +19,12 @@ export function foldName(name: string): string {
     .replace(/(?<=\S)&(?=\S)/gu, '')
     .replace(/&/gu, ' and ')
     .replace(/[\p{P}\p{Sm}\p{Sc}\p{Sk}\p{C}]/gu, ' ');
-  return spaced(words) || spaced(plain);
+  return spaced(words) || spaced(plain) || spaced(visibleSigns(name));
 }
 
 function plainLetters(name: string): string {
-  const folded = asciiDigits(name.normalize('NFKC'))
-    .replace(/[\p{Default_Ignorable_Code_Point}\u0640]/gu, '')
+  const folded = asciiDigits(visibleSigns(name))
+    .replace(/\u0640/gu, '')
     // Down first: ẞ only becomes SS by way of ß.
     .toLowerCase()
     .toUpperCase()
@@ -34,6 +34,10 @@ function plainLetters(name: string): string {
     .replace(/[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/gu, '')
     .normalize('NFC');
   return folded.replace(/[øłđħŧıŀðæœþς]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}
+
+function visibleSigns(name: string): string {
+  return name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 function spaced(text: string): string {

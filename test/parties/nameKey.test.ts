@@ -75,6 +75,8 @@ it('keeps a name that is only a legal form, only signs or only an emoji findable
   expect(nameKey('有限公司')).toBe('有限公司');
   expect(nameKey('!!!')).toBe('!!!');
   expect(nameKey('🍎')).toBe('🍎');
+  // An Arabic ligature of two vowel marks, which Unicode counts as a letter.
+  expect(nameKey('\ufc5e')).toBe('\u064c\u0651');
 });
 
 it('is the same when folded again, and never empty where something is visible', () => {
