@@ -40,6 +40,7 @@ CREATE TABLE `audit` (
 CREATE UNIQUE INDEX `audit_by_request` ON `audit` (`workspace_id`,`request_key`);--> statement-breakpoint
 CREATE INDEX `audit_by_actor` ON `audit` (`workspace_id`,`actor_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_by_party` ON `audit` (`workspace_id`,`party_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_by_batch` ON `audit` (`workspace_id`,`batch_id`,`id`);--> statement-breakpoint
 CREATE TABLE `configurations` (
 	`workspace_id` text NOT NULL,
 	`area` text NOT NULL,
@@ -65,6 +66,28 @@ CREATE TABLE `contacts` (
 );
 --> statement-breakpoint
 CREATE INDEX `contacts_by_party` ON `contacts` (`workspace_id`,`party_id`);--> statement-breakpoint
+CREATE TABLE `currency_rates` (
+	`workspace_id` text NOT NULL,
+	`currency` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`rate` text NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	PRIMARY KEY(`workspace_id`, `currency`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `health_states` (
+	`workspace_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`band` text NOT NULL,
+	`band_since` text NOT NULL,
+	`score` real NOT NULL,
+	`as_of` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `party_id`),
+	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `health_states_by_band` ON `health_states` (`workspace_id`,`band`);--> statement-breakpoint
 CREATE TABLE `interactions` (
 	`workspace_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -84,6 +107,23 @@ CREATE TABLE `interactions` (
 --> statement-breakpoint
 CREATE INDEX `interactions_by_party` ON `interactions` (`workspace_id`,`party_id`,`happened_at`);--> statement-breakpoint
 CREATE INDEX `interactions_by_time` ON `interactions` (`workspace_id`,`happened_at`);--> statement-breakpoint
+CREATE TABLE `loyalty_states` (
+	`workspace_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`tier` text NOT NULL,
+	`tier_since` text NOT NULL,
+	`below_since` text,
+	`score` real NOT NULL,
+	`inputs` text NOT NULL,
+	`config_version` integer NOT NULL,
+	`as_of` text NOT NULL,
+	`announced_for` text,
+	PRIMARY KEY(`workspace_id`, `party_id`),
+	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `loyalty_states_by_tier` ON `loyalty_states` (`workspace_id`,`tier`);--> statement-breakpoint
+CREATE INDEX `loyalty_states_by_below` ON `loyalty_states` (`workspace_id`,`below_since`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`workspace_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -120,6 +160,7 @@ CREATE TABLE `parties` (
 	`channel_id` text,
 	`note` text,
 	`external_id` text,
+	`merged_into_id` text,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
 	`updated_at` integer NOT NULL,
@@ -129,6 +170,7 @@ CREATE TABLE `parties` (
 --> statement-breakpoint
 CREATE INDEX `parties_by_owner` ON `parties` (`workspace_id`,`owner_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `parties_by_external_id` ON `parties` (`workspace_id`,`external_id`);--> statement-breakpoint
+CREATE INDEX `parties_by_merging` ON `parties` (`workspace_id`,`merged_into_id`);--> statement-breakpoint
 CREATE TABLE `party_name_hints` (
 	`workspace_id` text NOT NULL,
 	`hint` text NOT NULL,
@@ -162,6 +204,32 @@ CREATE TABLE `people` (
 	PRIMARY KEY(`workspace_id`, `id`)
 );
 --> statement-breakpoint
+CREATE TABLE `purchases` (
+	`workspace_id` text NOT NULL,
+	`id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`base_amount` integer,
+	`bought_on` text NOT NULL,
+	`description` text,
+	`reference` text,
+	`refund_of_id` text,
+	`cancelled_on` text,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`permalink` text,
+	`state` text NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`workspace_id`, `id`),
+	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `purchases_by_party` ON `purchases` (`workspace_id`,`party_id`,`state`,`bought_on`,`id`,`amount`,`base_amount`,`cancelled_on`);--> statement-breakpoint
+CREATE UNIQUE INDEX `purchases_by_reference` ON `purchases` (`workspace_id`,`reference`);--> statement-breakpoint
+CREATE INDEX `purchases_by_refund` ON `purchases` (`workspace_id`,`refund_of_id`);--> statement-breakpoint
+CREATE INDEX `purchases_by_currency` ON `purchases` (`workspace_id`,`currency`,`bought_on`);--> statement-breakpoint
+CREATE INDEX `purchases_by_day` ON `purchases` (`workspace_id`,`bought_on`);--> statement-breakpoint
 CREATE TABLE `ratings` (
 	`workspace_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -249,6 +317,7 @@ CREATE TABLE `subscriptions` (
 	`zone` text NOT NULL,
 	`language` text NOT NULL,
 	`alerts_at_once` integer NOT NULL,
+	`tier_changes_at_once` integer NOT NULL,
 	`owner_id` text NOT NULL,
 	`is_active` integer NOT NULL,
 	`next_due_at` integer NOT NULL,
@@ -261,6 +330,23 @@ CREATE TABLE `subscriptions` (
 );
 --> statement-breakpoint
 CREATE INDEX `subscriptions_by_due` ON `subscriptions` (`workspace_id`,`is_active`,`next_due_at`);--> statement-breakpoint
+CREATE TABLE `tier_changes` (
+	`workspace_id` text NOT NULL,
+	`id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`from_tier` text,
+	`to_tier` text,
+	`changed_on` text NOT NULL,
+	`noticed_at` integer NOT NULL,
+	`score` real NOT NULL,
+	`reason` text NOT NULL,
+	`config_version` integer NOT NULL,
+	PRIMARY KEY(`workspace_id`, `id`),
+	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `tier_changes_by_party` ON `tier_changes` (`workspace_id`,`party_id`,`noticed_at`,`id`);--> statement-breakpoint
+CREATE INDEX `tier_changes_by_time` ON `tier_changes` (`workspace_id`,`noticed_at`);--> statement-breakpoint
 CREATE TABLE `workspaces` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -51,6 +51,7 @@ export const addParty = async (tx: Transaction, act: Act, input: NewParty): Prom
     channelId: input.channelId ?? null,
     note: input.note ?? null,
     externalId: input.externalId ?? null,
+    mergedIntoId: null,
     createdAt: act.at,
     createdBy: act.actor.id,
     updatedAt: act.at,

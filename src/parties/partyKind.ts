@@ -9,6 +9,6 @@ export type PartySide = (typeof partySides)[number];
 /** The sides a party stands on: a party that is both is counted on each. */
 export const sidesOf = (kind: PartyKind): readonly PartySide[] => (kind === 'both' ? partySides : [kind]);
 
-/** 'removed': an undone "add"; its history stays, but nothing finds it. */
+/** 'removed': an undone "add", or merged into another party; its history stays, but nothing finds it. */
 export const partyStatuses = ['active', 'archived', 'removed'] as const;
 export type PartyStatus = (typeof partyStatuses)[number];

@@ -28,6 +28,7 @@ export const sampleRows = (mark: string): Rows => {
     channelId: null,
     note: mark,
     externalId: null,
+    mergedIntoId: null,
     createdAt: day(1),
     createdBy: 'UANA',
     updatedAt: day(2),
@@ -83,6 +84,7 @@ export const sampleRows = (mark: string): Rows => {
     zone: 'Europe/Berlin',
     language: 'en',
     alertsAtOnce: true,
+    tierChangesAtOnce: true,
     ownerId: 'UMO',
     isActive: true,
     nextDueAt: day(40),
@@ -126,6 +128,34 @@ export const sampleRows = (mark: string): Rows => {
     recordedBy: 'UANA',
     isAlert: false,
     index: 12.5,
+  } as const;
+  const purchase = {
+    amount: 120_000 + number,
+    currency: 'EUR',
+    baseAmount: 120_000 + number,
+    description: mark,
+    reference: null,
+    refundOfId: null,
+    cancelledOn: null,
+    recordedBy: 'UANA',
+    recordedAt: day(20),
+    permalink: null,
+    state: 'counted',
+    version: sampleVersion,
+  } as const;
+  const points = { frequency: number, amount: 12.5, recency: 20, satisfaction: 15 };
+  const loyalty = {
+    tierSince: '2026-01-08',
+    belowSince: null,
+    score: 61.25,
+    inputs: {
+      ...{ purchaseDays: number, netAmount: 120_000, unconvertedCount: 0, lastBoughtOn: '2026-01-08' },
+      ...{ referenceAmount: null, isReferenceProvisional: true },
+      ...{ satisfaction: null, ratingCount: 0, feedbackCount: 0 },
+    },
+    configVersion: 1,
+    asOf: '2026-01-12',
+    announcedFor: null,
   } as const;
   const entry = {
     at: day(10),
@@ -301,6 +331,43 @@ export const sampleRows = (mark: string): Rows => {
       { ...entry, id: 'e2', entityId: 'r2', before: { replacedId: null, list: [1, '二', { deep: true }] } },
       { ...entry, id: 'e3', entityId: 'r3', undoneAt: day(12), undoneBy: 'UMO' },
       { ...entry, id: 'e4', entityId: 'p1', action: 'party.add', batchId: 'b1', at: day(9) },
+    ],
+    purchases: [
+      { ...purchase, id: 'b1', partyId: 'p1', boughtOn: '2026-01-08', reference: 'INV-1' },
+      { ...purchase, id: 'b2', partyId: 'p1', boughtOn: '2026-01-09', currency: 'JPY', baseAmount: null },
+      {
+        ...{ ...purchase, id: 'b3', partyId: 'p1', boughtOn: '2026-01-10', refundOfId: 'b1' },
+        ...{ amount: -number, baseAmount: -number },
+      },
+      { ...purchase, id: 'b4', partyId: 'p2', boughtOn: '2026-01-08', cancelledOn: '2026-01-11' },
+      { ...purchase, id: 'b5', partyId: 'p2', boughtOn: '2026-01-11', state: 'undone' },
+      { ...purchase, id: 'b6', partyId: 'p3', boughtOn: '2026-01-12', amount: 2 ** 40 + number },
+    ],
+    currencyRates: [
+      { currency: 'JPY', validFrom: '2026-01-01', rate: `0.006${number}`, setBy: 'UMO', setAt: day(1) },
+      { currency: 'JPY', validFrom: '2026-01-10', rate: `0.007${number}`, setBy: 'UMO', setAt: day(10) },
+      { currency: 'USD', validFrom: '2026-01-01', rate: `0.9${number}`, setBy: 'UMO', setAt: day(1) },
+    ],
+    loyaltyStates: [
+      { ...loyalty, partyId: 'p1', tier: 'gold' },
+      { ...loyalty, partyId: 'p2', tier: 'silver', belowSince: '2026-01-10', announcedFor: '2026-02-09' },
+      { ...loyalty, partyId: 'p3', tier: 'bronze', asOf: '2026-01-11' },
+    ],
+    tierChanges: [
+      {
+        ...{ id: 't1', partyId: 'p1', fromTier: null, toTier: 'gold', changedOn: '2026-01-08' },
+        ...{ noticedAt: day(8), score: 61.25, configVersion: 1 },
+        reason: { cause: 'purchase', before: null, after: points },
+      },
+      {
+        ...{ id: 't2', partyId: 'p2', fromTier: 'gold', toTier: 'silver', changedOn: '2026-01-09' },
+        ...{ noticedAt: day(10), score: 55, configVersion: 1 },
+        reason: { cause: 'time', before: points, after: points },
+      },
+    ],
+    healthStates: [
+      { partyId: 'p1', band: 'green', bandSince: '2026-01-08', score: 80 + number / 10, asOf: '2026-01-12' },
+      { partyId: 'p2', band: 'red', bandSince: '2026-01-09', score: 40 + number / 10, asOf: '2026-01-12' },
     ],
   };
 };

@@ -7,6 +7,8 @@ const ownKeys = [
   'requirementId',
   'ratingId',
   'externalId',
+  'reference',
+  'refundOfId',
   'deliveryKey',
   'requestKey',
   'target',

@@ -21,6 +21,7 @@ export const subscribe = async (
       zone: 'Europe/Berlin',
       language: 'en',
       alertsAtOnce: true,
+      tierChangesAtOnce: false,
       ownerId: workspace.playground.control.as('mo').id,
       isActive: true,
       nextDueAt: new Date(at.getTime() + 365 * 24 * 60 * 60_000),

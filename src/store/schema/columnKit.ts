@@ -1,4 +1,5 @@
 import {
+  bigint,
   boolean,
   customType,
   doublePrecision,
@@ -31,6 +32,8 @@ export const postgresKit = {
   /** Ids, enums and folded names. */
   key: (name: string) => text(name),
   integer: (name: string) => integer(name),
+  /** Money in minor units: whole, and beyond what 32 bits hold. */
+  amount: (name: string) => bigint(name, { mode: 'number' }),
   real: (name: string) => doublePrecision(name),
   boolean: (name: string) => boolean(name),
   /** A point in time to the millisecond, as a Date. */

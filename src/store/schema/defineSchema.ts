@@ -2,6 +2,10 @@ import type { OutboxState, OutgoingMessage } from '../../delivery/outgoingMessag
 import type { AuditSource } from '../../history/auditEntry.ts';
 import type { RecordState } from '../../history/recordState.ts';
 import type { InteractionKind, Sentiment } from '../../interactions/interactionKind.ts';
+import type { HealthBand } from '../../loyalty/healthBand.ts';
+import type { LoyaltyInputs } from '../../loyalty/loyaltyInputs.ts';
+import type { LoyaltyTier } from '../../loyalty/loyaltyTier.ts';
+import type { TierChangeReason } from '../../loyalty/tierChange.ts';
 import type { PartyKind, PartyStatus } from '../../parties/partyKind.ts';
 import type { Language } from '../../people/language.ts';
 import type { Role } from '../../people/role.ts';
@@ -67,6 +71,8 @@ export const defineSchema = (kit: ColumnKit) => {
       channelId: kit.key('channel_id'),
       note: kit.text('note'),
       externalId: kit.key('external_id'),
+      /** The party it became part of; only of a removed one. */
+      mergedIntoId: kit.key('merged_into_id'),
       createdAt: kit.instant('created_at').notNull(),
       createdBy: kit.key('created_by').notNull(),
       updatedAt: kit.instant('updated_at').notNull(),
@@ -77,6 +83,7 @@ export const defineSchema = (kit: ColumnKit) => {
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
       kit.index('parties_by_owner').on(t.workspaceId, t.ownerId),
       kit.uniqueIndex('parties_by_external_id').on(t.workspaceId, t.externalId),
+      kit.index('parties_by_merging').on(t.workspaceId, t.mergedIntoId),
     ],
   );
 
@@ -354,6 +361,8 @@ export const defineSchema = (kit: ColumnKit) => {
       language: kit.key('language').$type<Language>().notNull(),
       /** Whether low-satisfaction alerts are also posted to the channel at once. */
       alertsAtOnce: kit.boolean('alerts_at_once').notNull(),
+      /** Whether changes of a loyalty tier are also posted to the channel at once. */
+      tierChangesAtOnce: kit.boolean('tier_changes_at_once').notNull(),
       ownerId: kit.key('owner_id').notNull(),
       isActive: kit.boolean('is_active').notNull(),
       nextDueAt: kit.instant('next_due_at').notNull(),
@@ -431,6 +440,151 @@ export const defineSchema = (kit: ColumnKit) => {
       kit.uniqueIndex('audit_by_request').on(t.workspaceId, t.requestKey),
       kit.index('audit_by_actor').on(t.workspaceId, t.actorId, t.at),
       kit.index('audit_by_party').on(t.workspaceId, t.partyId, t.at),
+      kit.index('audit_by_batch').on(t.workspaceId, t.batchId, t.id),
+    ],
+  );
+
+  /** What a party bought, or, for a partner, brought in. A negative amount is a refund. */
+  const purchases = kit.table(
+    'purchases',
+    {
+      ...ids,
+      partyId: kit.key('party_id').notNull(),
+      /** In minor units of `currency`; below 0: a refund. */
+      amount: kit.amount('amount').notNull(),
+      /** ISO 4217 */
+      currency: kit.key('currency').notNull(),
+      /** In minor units of the base currency, at the rate of its day; null: there is no rate for it. */
+      baseAmount: kit.amount('base_amount'),
+      /** yyyy-mm-dd: of a purchase the day is known, not the hour. */
+      boughtOn: kit.key('bought_on').notNull(),
+      description: kit.text('description'),
+      /** The order or invoice number: the same one is never counted twice. */
+      reference: kit.key('reference'),
+      /** The purchase that a refund takes back. */
+      refundOfId: kit.key('refund_of_id'),
+      /** yyyy-mm-dd: the day from which its refunds add up to all of it, and it no longer counts; null: they don't. */
+      cancelledOn: kit.key('cancelled_on'),
+      recordedBy: kit.key('recorded_by').notNull(),
+      recordedAt: kit.instant('recorded_at').notNull(),
+      permalink: kit.text('permalink'),
+      state: kit.key('state').$type<RecordState>().notNull(),
+      /** Counts changes; a form saves only over the version it was opened on. */
+      version: kit.integer('version').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      // With all that loyalty is made from, in the order in which it is read.
+      kit
+        .index('purchases_by_party')
+        .on(t.workspaceId, t.partyId, t.state, t.boughtOn, t.id, t.amount, t.baseAmount, t.cancelledOn),
+      kit.uniqueIndex('purchases_by_reference').on(t.workspaceId, t.reference),
+      kit.index('purchases_by_refund').on(t.workspaceId, t.refundOfId),
+      kit.index('purchases_by_currency').on(t.workspaceId, t.currency, t.boughtOn),
+      kit.index('purchases_by_day').on(t.workspaceId, t.boughtOn),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  /** What one unit of a currency is worth in the base currency, from a day on until the next one's. */
+  const currencyRates = kit.table(
+    'currency_rates',
+    {
+      workspaceId: ids.workspaceId,
+      /** ISO 4217 */
+      currency: kit.key('currency').notNull(),
+      /** yyyy-mm-dd */
+      validFrom: kit.key('valid_from').notNull(),
+      /** A decimal number as it was given: '1.0842'. */
+      rate: kit.key('rate').notNull(),
+      setBy: kit.key('set_by').notNull(),
+      setAt: kit.instant('set_at').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.workspaceId, t.currency, t.validFrom] })],
+  );
+
+  /** Where a party stands in loyalty; only those that ever bought. Rebuilt = kept. */
+  const loyaltyStates = kit.table(
+    'loyalty_states',
+    {
+      workspaceId: ids.workspaceId,
+      partyId: kit.key('party_id').notNull(),
+      tier: kit.key('tier').$type<LoyaltyTier>().notNull(),
+      /** yyyy-mm-dd, as are all days here. */
+      tierSince: kit.key('tier_since').notNull(),
+      /** The first day of a score that is too low for the tier; null: it is high enough. */
+      belowSince: kit.key('below_since'),
+      /** L on `asOf`, 0 to 100. */
+      score: kit.real('score').notNull(),
+      inputs: kit.json<LoyaltyInputs>('inputs').notNull(),
+      /** Of the configuration of the area 'loyalty'. */
+      configVersion: kit.integer('config_version').notNull(),
+      asOf: kit.key('as_of').notNull(),
+      /** The day of the coming demotion that was announced; null: none is announced. */
+      announcedFor: kit.key('announced_for'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.partyId] }),
+      kit.index('loyalty_states_by_tier').on(t.workspaceId, t.tier),
+      kit.index('loyalty_states_by_below').on(t.workspaceId, t.belowSince),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  /** Each change of a tier as it was noticed. What digests and posts tell; never rewritten. */
+  const tierChanges = kit.table(
+    'tier_changes',
+    {
+      ...ids,
+      partyId: kit.key('party_id').notNull(),
+      /** Null: it had none before its first purchase. */
+      fromTier: kit.key('from_tier').$type<LoyaltyTier>(),
+      /** Null: its only purchase was taken back. */
+      toTier: kit.key('to_tier').$type<LoyaltyTier>(),
+      /** yyyy-mm-dd: since when it holds; earlier than noticed when something was recorded late. */
+      changedOn: kit.key('changed_on').notNull(),
+      noticedAt: kit.instant('noticed_at').notNull(),
+      score: kit.real('score').notNull(),
+      reason: kit.json<TierChangeReason>('reason').notNull(),
+      configVersion: kit.integer('config_version').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('tier_changes_by_party').on(t.workspaceId, t.partyId, t.noticedAt, t.id),
+      kit.index('tier_changes_by_time').on(t.workspaceId, t.noticedAt),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
+  /** The health band a party is in: leaving it takes more than touching its line. */
+  const healthStates = kit.table(
+    'health_states',
+    {
+      workspaceId: ids.workspaceId,
+      partyId: kit.key('party_id').notNull(),
+      band: kit.key('band').$type<HealthBand>().notNull(),
+      /** yyyy-mm-dd */
+      bandSince: kit.key('band_since').notNull(),
+      /** 0 to 100, on `asOf`. */
+      score: kit.real('score').notNull(),
+      asOf: kit.key('as_of').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.partyId] }),
+      kit.index('health_states_by_band').on(t.workspaceId, t.band),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.partyId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
     ],
   );
 
@@ -451,6 +605,11 @@ export const defineSchema = (kit: ColumnKit) => {
     subscriptions,
     outbox,
     audit,
+    purchases,
+    currencyRates,
+    loyaltyStates,
+    tierChanges,
+    healthStates,
   };
 };
 

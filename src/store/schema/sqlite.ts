@@ -19,4 +19,9 @@ export const {
   subscriptions,
   outbox,
   audit,
+  purchases,
+  currencyRates,
+  loyaltyStates,
+  tierChanges,
+  healthStates,
 } = defineSchema(sqliteKit);

@@ -31,6 +31,7 @@ export const sqliteKit = {
   text: (name: string) => text(name),
   key: (name: string) => text(name),
   integer: (name: string) => integer(name),
+  amount: (name: string) => integer(name),
   real: (name: string) => real(name),
   boolean: (name: string) => integer(name, { mode: 'boolean' }),
   instant: (name: string) => integer(name, { mode: 'timestamp_ms' }),

@@ -1,0 +1,3 @@
+/** Worst first. */
+export const healthBands = ['red', 'amber', 'green'] as const;
+export type HealthBand = (typeof healthBands)[number];
