@@ -1,6 +1,6 @@
 import { daysFrom } from './localDays.ts';
 import type { LoyaltyConfig } from './loyaltyConfig.ts';
-import type { LoyaltyInputs } from './loyaltyInputs.ts';
+import { type LoyaltyInputs, satisfactionOf } from './loyaltyInputs.ts';
 
 /** Points that each part adds to the score; they add up to it. */
 export interface LoyaltyPoints {
@@ -26,6 +26,15 @@ export interface LoyaltyScore {
   readonly isSatisfactionAssumed: boolean;
   readonly points: LoyaltyPoints;
   readonly inputs: LoyaltyInputs;
+  readonly reference: ReferenceFor;
+}
+
+/** What a party's spend is measured against. */
+export interface ReferenceFor {
+  /** A, in minor units of the base currency; null while no amount of the party's kind is known. */
+  readonly amount: number | null;
+  /** Made from fewer buyers than a percentile takes. */
+  readonly isProvisional: boolean;
 }
 
 /**
@@ -35,20 +44,22 @@ export interface LoyaltyScore {
  */
 export const loyaltyScore = (
   inputs: LoyaltyInputs,
+  reference: ReferenceFor,
   on: string,
   { fullPurchaseDays, recencyHalfLifeInDays, weights }: LoyaltyConfig,
 ): LoyaltyScore | null => {
   if (inputs.lastBoughtOn === null) return null;
   const frequency = 100 * Math.sqrt(Math.min(1, inputs.purchaseDays / fullPurchaseDays));
   const amount =
-    inputs.referenceAmount === null
+    reference.amount === null
       ? 0
-      : 100 * Math.sqrt(Math.min(1, Math.max(0, inputs.netAmount) / inputs.referenceAmount));
+      : 100 * Math.sqrt(Math.min(1, Math.max(0, inputs.netAmount) / reference.amount));
   const recency = 100 * 0.5 ** (Math.max(0, daysFrom(inputs.lastBoughtOn, on)) / recencyHalfLifeInDays);
   const bought = weights.frequency * frequency + weights.amount * amount + weights.recency * recency;
   const ofBehaviour = weights.frequency + weights.amount + weights.recency;
   const behaviour = ofBehaviour > 0 ? Math.min(100, bought / ofBehaviour) : 0;
-  const satisfaction = inputs.satisfaction ?? behaviour;
+  const judged = satisfactionOf(inputs);
+  const satisfaction = judged ?? behaviour;
   const points = {
     frequency: weights.frequency * frequency,
     amount: weights.amount * amount,
@@ -58,7 +69,7 @@ export const loyaltyScore = (
   return {
     score: Math.min(100, points.frequency + points.amount + points.recency + points.satisfaction),
     ...{ frequency, amount, recency, satisfaction, behaviour },
-    isSatisfactionAssumed: inputs.satisfaction === null,
-    ...{ points, inputs },
+    isSatisfactionAssumed: judged === null,
+    ...{ points, inputs, reference },
   };
 };

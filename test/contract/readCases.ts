@@ -22,7 +22,14 @@ export const readCases: ReadCases = {
     latestChangesOf: (audit) => audit.latestChangesOf('p1', 5),
     ofParty: (audit) => audit.ofParty('p1'),
   },
-  configurations: { latest: (configurations) => configurations.latest('satisfaction') },
+  configurations: {
+    latest: (configurations) => configurations.latest('satisfaction'),
+    versions: (configurations) => configurations.versions('satisfaction'),
+  },
+  currencyRates: {
+    on: (rates) => rates.on('JPY', '2026-01-11'),
+    list: (rates) => rates.list(),
+  },
   home: {
     alertsOfOwner: (home) => home.alertsOfOwner('UANA', 10),
     openAlerts: (home) => home.openAlerts(10),
@@ -37,6 +44,16 @@ export const readCases: ReadCases = {
     find: (interactions) => interactions.find('i4'),
     latestOf: (interactions) => interactions.latestOf('p1', day(21), 10),
     list: (interactions) => interactions.list(day(1), day(21)),
+    feedbackOf: (interactions) => interactions.feedbackOf('p1', day(40)),
+  },
+  loyalty: {
+    stateOf: (loyalty) => loyalty.stateOf('p2'),
+    tiersOf: async (loyalty) => [...(await loyalty.tiersOf(['p1', 'p3', 'p9']))].sort(),
+    listTiers: (loyalty) => loyalty.listTiers(),
+    listInDanger: (loyalty) => loyalty.listInDanger(5),
+    countByTier: (loyalty) => loyalty.countByTier(),
+    changesOf: (loyalty) => loyalty.changesOf('p1', 5),
+    listChanges: (loyalty) => loyalty.listChanges(day(8), day(12)),
   },
   outbox: {
     find: (outbox) => outbox.find('o1'),
@@ -55,6 +72,17 @@ export const readCases: ReadCases = {
     contactsOf: (parties) => parties.contactsOf('p1'),
     list: (parties) => parties.list(),
     listByIds: (parties) => parties.listByIds(['p1', 'p3', 'p6']),
+  },
+  purchases: {
+    find: (purchases) => purchases.find('b3'),
+    findByReference: (purchases) => purchases.findByReference('INV-1'),
+    countedOf: (purchases) => purchases.countedOf('p1'),
+    latestOf: (purchases) => purchases.latestOf('p1', '2026-01-09', 5),
+    refundsOf: (purchases) => purchases.refundsOf('b1'),
+    netSpends: (purchases) => purchases.netSpends('2026-01-01', '2026-02-01'),
+    hasAny: (purchases) => purchases.hasAny(),
+    pageOfCurrency: (purchases) => purchases.pageOfCurrency('EUR', '2026-01-09', 'b1', 5),
+    listUnconverted: (purchases) => purchases.listUnconverted(),
   },
   people: {
     find: (people) => people.find('ULIN'),

@@ -150,8 +150,8 @@ export const sampleRows = (mark: string): Rows => {
     score: 61.25,
     inputs: {
       ...{ purchaseDays: number, netAmount: 120_000, unconvertedCount: 0, lastBoughtOn: '2026-01-08' },
-      ...{ referenceAmount: null, isReferenceProvisional: true },
-      ...{ satisfaction: null, ratingCount: 0, feedbackCount: 0 },
+      ...{ changesOn: null, ratingCount: 0, feedbackCount: 0, judgedWeight: 0, judgedMean: null },
+      prior: { mean: 75, shrinkage: 2 },
     },
     configVersion: 1,
     asOf: '2026-01-12',
@@ -283,6 +283,10 @@ export const sampleRows = (mark: string): Rows => {
     interactions: [
       { ...interaction, id: 'i1', partyId: 'p1', body: `called ${mark}`, happenedAt: day(20) },
       { ...interaction, id: 'i2', partyId: 'p1', body: `又打了 ${mark}`, happenedAt: day(20), kind: 'note' },
+      {
+        ...{ ...interaction, id: 'i9', partyId: 'p1', body: mark, happenedAt: day(18), kind: 'feedback' },
+        sentiment: 'negative',
+      },
       { ...interaction, id: 'i3', partyId: 'p1', body: mark, happenedAt: day(19), state: 'undone' },
       {
         ...interaction,

@@ -33,10 +33,20 @@ export const writeCases: WriteCases = {
   configurations: {
     insert: (configurations) => configurations.insert({ ...first(rows.configurations), version: 9 }),
   },
+  currencyRates: {
+    save: (rates) =>
+      rates.save({ currency: 'JPY', validFrom: '2026-01-01', rate: '0.5', setBy: 'UMO', setAt: day(50) }),
+    remove: (rates) => rates.remove('JPY', '2026-01-10'),
+  },
   interactions: {
     insert: (interactions) => interactions.insert({ ...first(rows.interactions), id: 'new' }),
     change: (interactions) => interactions.change('i1', version, { body: 'rang back' }),
     setState: (interactions) => interactions.setState('i1', 'undone'),
+  },
+  loyalty: {
+    saveState: (loyalty) => loyalty.saveState({ ...first(rows.loyaltyStates), tier: 'platinum' }),
+    removeState: (loyalty) => loyalty.removeState('p1'),
+    insertChange: (loyalty) => loyalty.insertChange({ ...first(rows.tierChanges), id: 'new' }),
   },
   outbox: {
     enqueue: (outbox) => outbox.enqueue({ ...first(rows.outbox), id: 'new', deliveryKey: 'alert:new' }),
@@ -67,6 +77,13 @@ export const writeCases: WriteCases = {
   people: {
     save: (people) => people.save({ ...first(rows.people), name: 'Ana Maria' }),
     setRole: (people) => people.setRole('UANA', 'admin'),
+  },
+  purchases: {
+    insert: (purchases) => purchases.insert({ ...first(rows.purchases), id: 'new', reference: 'INV-2' }),
+    setState: (purchases) => purchases.setState('b1', 'undone', null),
+    setCancelled: (purchases) => purchases.setCancelled('b1', '2026-01-10'),
+    setBaseAmount: (purchases) => purchases.setBaseAmount('b2', 71),
+    change: (purchases) => purchases.change('b1', version, { amount: 5, boughtOn: '2026-01-07' }),
   },
   ratings: {
     insert: (ratings) => ratings.insert({ ...first(rows.ratings), id: 'new' }),

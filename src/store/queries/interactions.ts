@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, lte } from 'drizzle-orm';
+import type { Sentiment } from '../../interactions/interactionKind.ts';
 import { hot, through } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
@@ -30,6 +31,25 @@ const latestOf = hot<{ partyId: string; until: Date; most: number }>()(
       .limit(p.most),
 );
 
+const feedbackOf = hot<{ partyId: string; until: Date }>()(
+  'interactions.feedbackOf',
+  (db, { interactions: t }, p) =>
+    db
+      .select({ sentiment: t.sentiment, at: t.happenedAt })
+      .from(t)
+      .where(
+        and(
+          eq(t.workspaceId, p.workspaceId),
+          eq(t.partyId, p.partyId),
+          eq(t.state, 'counted'),
+          eq(t.kind, 'feedback'),
+          isNotNull(t.sentiment),
+          lte(t.happenedAt, through(p.until, t.happenedAt)),
+        ),
+      )
+      .orderBy(asc(t.happenedAt), asc(t.id)),
+);
+
 const setState = hot<{ id: string; state: InteractionRow['state'] }>()(
   'interactions.setState',
   (db, { interactions: t }, p) =>
@@ -47,6 +67,11 @@ export const interactionReads = (scope: WorkspaceScope) => ({
   /** What happened with a party last, up to `until`, newest first and undone ones left out; at most `most`. */
   latestOf: (partyId: string, until: Date, most: number): Promise<InteractionRow[]> =>
     scope.run(latestOf, { partyId, until, most }),
+  /** The feedback of a party whose sentiment was said, up to `until`, oldest first. */
+  async feedbackOf(partyId: string, until: Date): Promise<{ sentiment: Sentiment; at: Date }[]> {
+    const found = await scope.run(feedbackOf, { partyId, until });
+    return found.flatMap(({ sentiment, at }) => (sentiment ? [{ sentiment, at }] : []));
+  },
   /** What happened with all parties with since < happenedAt ≤ until, newest first, undone ones left out. For reports. */
   async list(since: Date, until: Date): Promise<InteractionRow[]> {
     const { interactions: t } = scope.schema;

@@ -2,11 +2,14 @@ import type { WorkspaceScope } from '../workspaceScope.ts';
 import { alertReads, alertWrites } from './alerts.ts';
 import { auditReads, auditWrites } from './audit.ts';
 import { configurationReads, configurationWrites } from './configurations.ts';
+import { currencyRateReads, currencyRateWrites } from './currencyRates.ts';
 import { homeReads } from './home.ts';
 import { interactionReads, interactionWrites } from './interactions.ts';
+import { loyaltyReads, loyaltyWrites } from './loyalty.ts';
 import { outboxReads, outboxWrites } from './outbox.ts';
 import { partyReads, partyWrites } from './parties.ts';
 import { peopleReads, peopleWrites } from './people.ts';
+import { purchaseReads, purchaseWrites } from './purchases.ts';
 import { ratingReads, ratingWrites } from './ratings.ts';
 import { reportReads } from './reports.ts';
 import { requirementReads, requirementWrites } from './requirements.ts';
@@ -18,11 +21,14 @@ export const bindReads = (scope: WorkspaceScope) => ({
   alerts: alertReads(scope),
   audit: auditReads(scope),
   configurations: configurationReads(scope),
+  currencyRates: currencyRateReads(scope),
   home: homeReads(scope),
   interactions: interactionReads(scope),
+  loyalty: loyaltyReads(scope),
   outbox: outboxReads(scope),
   parties: partyReads(scope),
   people: peopleReads(scope),
+  purchases: purchaseReads(scope),
   ratings: ratingReads(scope),
   reports: reportReads(scope),
   requirements: requirementReads(scope),
@@ -35,10 +41,13 @@ export const bindTransaction = (scope: WorkspaceScope) => ({
   alerts: { ...alertReads(scope), ...alertWrites(scope) },
   audit: { ...auditReads(scope), ...auditWrites(scope) },
   configurations: { ...configurationReads(scope), ...configurationWrites(scope) },
+  currencyRates: { ...currencyRateReads(scope), ...currencyRateWrites(scope) },
   interactions: { ...interactionReads(scope), ...interactionWrites(scope) },
+  loyalty: { ...loyaltyReads(scope), ...loyaltyWrites(scope) },
   outbox: { ...outboxReads(scope), ...outboxWrites(scope) },
   parties: { ...partyReads(scope), ...partyWrites(scope) },
   people: { ...peopleReads(scope), ...peopleWrites(scope) },
+  purchases: { ...purchaseReads(scope), ...purchaseWrites(scope) },
   ratings: { ...ratingReads(scope), ...ratingWrites(scope) },
   requirements: { ...requirementReads(scope), ...requirementWrites(scope) },
   subscriptions: { ...subscriptionReads(scope), ...subscriptionWrites(scope) },

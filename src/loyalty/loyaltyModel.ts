@@ -1,0 +1,61 @@
+import { localDate } from '../localDate.ts';
+import type { PartySide } from '../parties/partyKind.ts';
+import type { ConfigurationRow } from '../store/queries/configurations.ts';
+import type { Reads, Transaction } from '../store/queries/queries.ts';
+import {
+  defaultLoyaltyConfig,
+  type LoyaltyConfig,
+  type LoyaltyModel,
+  type SpendReference,
+} from './loyaltyConfig.ts';
+import type { LoyaltyModels } from './tierTimeline.ts';
+
+/** The area under which its versions are kept in the configurations. */
+export const LOYALTY_AREA = 'loyalty';
+
+/** What a stored version holds. */
+export interface StoredLoyaltyModel {
+  config: LoyaltyConfig;
+  references: Record<PartySide, SpendReference | null>;
+}
+
+const unconfigured: LoyaltyModel = {
+  version: 0,
+  config: defaultLoyaltyConfig,
+  references: { customer: null, partner: null },
+};
+
+const modelOf = ({ version, values }: ConfigurationRow): LoyaltyModel => {
+  const { config, references } = values as unknown as StoredLoyaltyModel;
+  return { version, config, references };
+};
+
+/** The model in force now. */
+export const loyaltyModel = async (read: Pick<Reads, 'configurations'>): Promise<LoyaltyModel> => {
+  const stored = await read.configurations.latest(LOYALTY_AREA);
+  return stored ? modelOf(stored) : unconfigured;
+};
+
+/** Every model that was in force, each from its day in the workspace's zone on. */
+export const loyaltyModels = async (
+  read: Pick<Reads, 'configurations'>,
+  zone: string,
+): Promise<LoyaltyModels> => {
+  const stored = await read.configurations.versions(LOYALTY_AREA);
+  const models = stored.map((row) => ({ from: localDate(row.createdAt, zone), model: modelOf(row) }));
+  return models.length > 0 ? models : [{ from: '', model: unconfigured }];
+};
+
+/** Puts a new version in force, from the day of `at` on. Returns it. */
+export const saveLoyaltyModel = async (
+  tx: Transaction,
+  { config, references }: Omit<LoyaltyModel, 'version'>,
+  { at, by }: { at: Date; by: string },
+): Promise<LoyaltyModel> => {
+  const version = (await loyaltyModel(tx)).version + 1;
+  await tx.configurations.insert({
+    ...{ area: LOYALTY_AREA, version, createdAt: at, createdBy: by },
+    values: { config, references },
+  });
+  return { version, config, references };
+};

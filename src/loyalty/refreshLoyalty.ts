@@ -1,0 +1,85 @@
+import type { Act } from '../history/act.ts';
+import { localDate } from '../localDate.ts';
+import { sidesOf } from '../parties/partyKind.ts';
+import type { LoyaltyStateRow, TierChangeRow } from '../store/queries/loyalty.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
+import type { Transaction } from '../store/queries/queries.ts';
+import { loyaltyModel } from './loyaltyModel.ts';
+import { loyaltyScore } from './loyaltyScore.ts';
+import { loyaltyHistory } from './partyLoyalty.ts';
+import { reviewReferences } from './reviewReferences.ts';
+import type { TierChangeCause } from './tierChange.ts';
+import { type LoyaltyStanding, referenceFor, tierTimeline } from './tierTimeline.ts';
+
+/** What a change did to a party's loyalty. */
+export interface LoyaltyRefreshed {
+  party: PartyRow;
+  /** Null: it had not bought before. */
+  before: LoyaltyStateRow | null;
+  standing: LoyaltyStanding;
+  /** Null: the tier stayed. */
+  change: TierChangeRow | null;
+}
+
+/**
+ * Brings a party's loyalty up to date from all that happened with it, in the transaction that changed that, and notes a
+ * change of tier. A party without purchases costs one look-up. Returns null where there is nothing to judge.
+ */
+export const refreshLoyalty = async (
+  tx: Transaction,
+  act: Pick<Act, 'at' | 'newId'>,
+  partyId: string,
+  cause: TierChangeCause,
+): Promise<LoyaltyRefreshed | null> => {
+  const before = (await tx.loyalty.stateOf(partyId)) ?? null;
+  if (before === null && (cause === 'rating' || cause === 'feedback')) return null;
+  const party = await tx.parties.find(partyId);
+  if (!party) return null;
+  const { references } = await loyaltyModel(tx);
+  if (sidesOf(party.kind).some((side) => references[side] === null)) await reviewReferences(tx, act.at);
+  const { zone } = await tx.workspace.settings();
+  const history = await loyaltyHistory(tx, party, act.at);
+  const { standing } = tierTimeline(history, localDate(act.at, zone));
+  await keep(tx, partyId, before, standing);
+  const change = tierChange(act, party, before, standing, cause);
+  if (change) await tx.loyalty.insertChange(change);
+  return { party, before, standing, change };
+};
+
+const keep = async (
+  tx: Transaction,
+  partyId: string,
+  before: LoyaltyStateRow | null,
+  { on, state, score, model }: LoyaltyStanding,
+): Promise<void> => {
+  if (!state || !score) {
+    if (before) await tx.loyalty.removeState(partyId);
+    return;
+  }
+  await tx.loyalty.saveState({
+    ...{ partyId, ...state, score: score.score, inputs: score.inputs },
+    ...{ configVersion: model.version, asOf: on },
+    announcedFor: state.belowSince === null ? null : (before?.announcedFor ?? null),
+  });
+};
+
+const tierChange = (
+  { at, newId }: Pick<Act, 'at' | 'newId'>,
+  { id: partyId, kind }: PartyRow,
+  before: LoyaltyStateRow | null,
+  { on, state, score, model }: LoyaltyStanding,
+  cause: TierChangeCause,
+): TierChangeRow | null => {
+  const [fromTier, toTier] = [before?.tier ?? null, state?.tier ?? null];
+  if (fromTier === toTier) return null;
+  const earlier =
+    before && loyaltyScore(before.inputs, referenceFor(kind, model), before.asOf, model.config)?.points;
+  return {
+    ...{ id: newId(), partyId, fromTier, toTier },
+    changedOn: state?.tierSince ?? on,
+    noticedAt: at,
+    score: score?.score ?? 0,
+    reason: { cause, before: earlier ?? null, after: score?.points ?? null },
+    configVersion: model.version,
+  };
+};

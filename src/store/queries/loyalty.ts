@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import type { LoyaltyTier } from '../../loyalty/loyaltyTier.ts';
+import { hot, through } from '../hotQuery.ts';
+import { type ListValues, listPlaces } from '../listPlaces.ts';
+import type { Schema } from '../schema/defineSchema.ts';
+import type { WorkspaceScope } from '../workspaceScope.ts';
+
+export type LoyaltyStateRow = Omit<Schema['loyaltyStates']['$inferSelect'], 'workspaceId'>;
+export type TierChangeRow = Omit<Schema['tierChanges']['$inferSelect'], 'workspaceId'>;
+
+const stateOf = hot<{ partyId: string }>()('loyalty.stateOf', (db, { loyaltyStates: t }, p) =>
+  db
+    .select()
+    .from(t)
+    .where(and(eq(t.workspaceId, p.workspaceId), eq(t.partyId, p.partyId))),
+);
+
+const partyIds = listPlaces('party', 100);
+
+const tiersOfMany = hot<ListValues<'party'>>()('loyalty.tiersOfMany', (db, { loyaltyStates: t }, p) =>
+  db
+    .select({ partyId: t.partyId, tier: t.tier })
+    .from(t)
+    .where(and(eq(t.workspaceId, p.workspaceId), inArray(t.partyId, partyIds.in(p)))),
+);
+
+const saveState = hot<LoyaltyStateRow>()('loyalty.saveState', (db, { loyaltyStates: t }, p) => {
+  const values = {
+    tier: through(p.tier, t.tier),
+    tierSince: through(p.tierSince, t.tierSince),
+    belowSince: through(p.belowSince, t.belowSince),
+    score: through(p.score, t.score),
+    inputs: through(p.inputs, t.inputs),
+    configVersion: through(p.configVersion, t.configVersion),
+    asOf: through(p.asOf, t.asOf),
+    announcedFor: through(p.announcedFor, t.announcedFor),
+  };
+  return db
+    .insert(t)
+    .values({ workspaceId: p.workspaceId, partyId: p.partyId, ...values })
+    .onConflictDoUpdate({ target: [t.workspaceId, t.partyId], set: values });
+});
+
+const changesOf = hot<{ partyId: string; most: number }>()('loyalty.changesOf', (db, { tierChanges: t }, p) =>
+  db
+    .select()
+    .from(t)
+    .where(and(eq(t.workspaceId, p.workspaceId), eq(t.partyId, p.partyId)))
+    .orderBy(desc(t.noticedAt), desc(t.id))
+    .limit(p.most),
+);
+
+/** Days are yyyy-mm-dd. */
+export const loyaltyReads = (scope: WorkspaceScope) => ({
+  /** Undefined for a party that never bought. */
+  async stateOf(partyId: string): Promise<LoyaltyStateRow | undefined> {
+    return (await scope.run(stateOf, { partyId }))[0];
+  },
+  /** At most 100 parties; those without a tier left out. */
+  async tiersOf(ids: readonly string[]): Promise<Map<string, LoyaltyTier>> {
+    const found = await scope.run(tiersOfMany, partyIds.valuesOf(ids));
+    return new Map(found.map(({ partyId, tier }) => [partyId, tier]));
+  },
+  /** Every party's tier. For reports and the ranking of needs. */
+  async listTiers(): Promise<{ partyId: string; tier: LoyaltyTier; tierSince: string; score: number }[]> {
+    const { loyaltyStates: t } = scope.schema;
+    return scope.db
+      .select({ partyId: t.partyId, tier: t.tier, tierSince: t.tierSince, score: t.score })
+      .from(t)
+      .where(eq(t.workspaceId, scope.workspaceId))
+      .orderBy(asc(t.partyId));
+  },
+  /** Whose tier is in danger, the longest so first; at most `most`. */
+  async listInDanger(most: number): Promise<LoyaltyStateRow[]> {
+    const { loyaltyStates: t } = scope.schema;
+    return scope.db
+      .select()
+      .from(t)
+      .where(and(eq(t.workspaceId, scope.workspaceId), isNotNull(t.belowSince)))
+      .orderBy(asc(t.belowSince), asc(t.partyId))
+      .limit(most);
+  },
+  /** How many parties are in each tier. */
+  async countByTier(): Promise<{ tier: LoyaltyTier; count: number }[]> {
+    const { loyaltyStates: t } = scope.schema;
+    return scope.db
+      .select({ tier: t.tier, count: sql`count(*)`.mapWith(Number) })
+      .from(t)
+      .where(eq(t.workspaceId, scope.workspaceId))
+      .groupBy(t.tier)
+      .orderBy(asc(t.tier));
+  },
+  /** The last changes of a party's tier, newest first; at most `most`. */
+  changesOf: (partyId: string, most: number): Promise<TierChangeRow[]> =>
+    scope.run(changesOf, { partyId, most }),
+  /** All changes that were noticed with since < noticedAt ≤ until, oldest first. */
+  async listChanges(since: Date, until: Date): Promise<TierChangeRow[]> {
+    const { tierChanges: t } = scope.schema;
+    return scope.db
+      .select()
+      .from(t)
+      .where(and(eq(t.workspaceId, scope.workspaceId), gt(t.noticedAt, since), lte(t.noticedAt, until)))
+      .orderBy(asc(t.noticedAt), asc(t.id));
+  },
+});
+
+export const loyaltyWrites = (scope: WorkspaceScope) => ({
+  async saveState(state: LoyaltyStateRow): Promise<void> {
+    await scope.run(saveState, state);
+  },
+  /** Of a party all of whose purchases were taken back. */
+  async removeState(partyId: string): Promise<void> {
+    const { loyaltyStates: t } = scope.schema;
+    await scope.db.delete(t).where(and(eq(t.workspaceId, scope.workspaceId), eq(t.partyId, partyId)));
+  },
+  insertChange: (change: TierChangeRow): Promise<void> => scope.insert('tierChanges', change),
+});
