@@ -1,6 +1,6 @@
 import type { Act } from '../history/act.ts';
 import { addParty } from '../parties/addParty.ts';
-import { reviewSatisfaction } from '../satisfaction/dailyReview.ts';
+import { reviewSatisfaction } from '../satisfaction/reviewSatisfaction.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { demoAct } from './demoAct.ts';

@@ -1,12 +1,13 @@
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
+import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import type { Actor } from '../people/actor.ts';
 import { roleReaches } from '../people/role.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { InteractionRow } from '../store/queries/interactions.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Reads, Transaction } from '../store/queries/queries.ts';
-import { checkedText, instantOn, type NewInteraction } from './logInteraction.ts';
+import { checkedText, instantOn, isJudgement, type NewInteraction } from './logInteraction.ts';
 
 /** `happenedOn` null: the day stays. */
 export interface InteractionChanges extends Required<NewInteraction> {
@@ -41,6 +42,7 @@ export const changeInteraction = async (
   if (fields.length === 0) return { auditId: null, party, interaction: earlier };
   if (!(await tx.interactions.change(earlier.id, version, wanted)))
     throw new AppError('conflict', 'changedSince', {});
+  await judgeAnew(tx, act, earlier, wanted);
   const auditId = await recordChange(tx, act, {
     action: 'interaction.change',
     entityId: earlier.id,
@@ -49,6 +51,16 @@ export const changeInteraction = async (
     after: { ...only(wanted, fields), version: version + 1 },
   });
   return { auditId, party, interaction: { ...earlier, ...wanted, version: version + 1 } };
+};
+
+/** Feedback that counted, or counts now, moves the loyalty of whom it is about. */
+const judgeAnew = async (
+  tx: Transaction,
+  act: Act,
+  ...versions: readonly Pick<InteractionRow, 'kind' | 'sentiment' | 'partyId'>[]
+): Promise<void> => {
+  const partyIds = new Set(versions.filter(isJudgement).map(({ partyId }) => partyId));
+  for (const partyId of partyIds) await refreshLoyalty(tx, act, partyId, 'feedback');
 };
 
 export const interactionFields = ['partyId', 'kind', 'body', 'sentiment', 'happenedAt'] as const;
@@ -72,7 +84,7 @@ export const getChangeableInteraction = async (
 };
 
 /** The entry is as it was before. Throws AppError changedSince when it was changed or undone after that. */
-export const undoInteractionChange = async (tx: Transaction, _act: Act, entry: AuditRow): Promise<void> => {
+export const undoInteractionChange = async (tx: Transaction, act: Act, entry: AuditRow): Promise<void> => {
   const interaction = await tx.interactions.find(entry.entityId);
   const version = Number(entry.after?.version);
   if (interaction?.state !== 'counted' || interaction.version !== version)
@@ -80,8 +92,7 @@ export const undoInteractionChange = async (tx: Transaction, _act: Act, entry: A
   const { happenedAt, ...fields } = (entry.before ?? {}) as Omit<Kept, 'happenedAt'> & {
     happenedAt?: string;
   };
-  await tx.interactions.change(interaction.id, version, {
-    ...fields,
-    ...(happenedAt ? { happenedAt: new Date(happenedAt) } : {}),
-  });
+  const restored = { ...fields, ...(happenedAt ? { happenedAt: new Date(happenedAt) } : {}) };
+  await tx.interactions.change(interaction.id, version, restored);
+  await judgeAnew(tx, act, interaction, { ...interaction, ...restored });
 };

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
+import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import type { InteractionRow } from '../store/queries/interactions.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
@@ -47,6 +48,7 @@ export const logInteraction = async (
     version: 1,
   };
   await tx.interactions.insert(interaction);
+  if (isJudgement(interaction)) await refreshLoyalty(tx, act, partyId, 'feedback');
   const auditId = await recordChange(tx, act, {
     action: 'interaction.log',
     entityId: interaction.id,
@@ -56,6 +58,10 @@ export const logInteraction = async (
   });
   return { auditId, party, interaction: { ...interaction, workspaceId: party.workspaceId } };
 };
+
+/** Feedback whose sentiment was said counts in the party's loyalty. */
+export const isJudgement = ({ kind, sentiment }: Pick<InteractionRow, 'kind' | 'sentiment'>): boolean =>
+  kind === 'feedback' && sentiment !== null;
 
 export const checkedText = (typed: string): string => {
   const text = visibleText(typed);

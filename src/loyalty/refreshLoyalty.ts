@@ -39,7 +39,10 @@ export const refreshLoyalty = async (
   if (sidesOf(party.kind).some((side) => references[side] === null)) await reviewReferences(tx, act.at);
   const { zone } = await tx.workspace.settings();
   const history = await loyaltyHistory(tx, party, act.at);
-  const { standing } = tierTimeline(history, localDate(act.at, zone));
+  const today = localDate(act.at, zone);
+  // Time alone changes nothing of the days before; whatever was recorded or taken back may.
+  const kept = cause === 'time' && before && before.asOf < today ? { on: before.asOf, state: before } : null;
+  const { standing } = tierTimeline(history, today, kept ?? undefined);
   await keep(tx, partyId, before, standing);
   const change = tierChange(act, party, before, standing, cause);
   if (change) await tx.loyalty.insertChange(change);

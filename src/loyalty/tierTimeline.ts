@@ -113,8 +113,9 @@ const newest = (models: LoyaltyModels): LoyaltyModel => {
 export const tierTimeline = (
   history: LoyaltyHistory,
   on: string,
+  resumed?: { on: string; state: TierState },
 ): { standing: LoyaltyStanding; steps: readonly TierStep[] } => {
-  const timeline = new TierTimeline(history);
+  const timeline = new TierTimeline(history, resumed);
   const standing = timeline.standingOn(on);
   return { standing, steps: timeline.steps };
 };

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
+import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
@@ -34,6 +35,7 @@ export const keepBothRatings = async (
   const ratings = await refreshSummary(tx, party.id, act.at, model);
   const change = { kind: 'added', rating: { score: earlier.score, at: earlier.ratedAt } } as const;
   await reviewAlert(tx, act, { party, ratings, change, ratingId: earlier.id, model });
+  await refreshLoyalty(tx, act, party.id, 'rating');
   return {
     party,
     rating,

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
 import { localDate } from '../localDate.ts';
+import { type LoyaltyRefreshed, refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import { contactNamed } from '../parties/contactNamed.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
@@ -31,6 +32,8 @@ export interface RecordedRating {
   before: SatisfactionIndex | null;
   after: SatisfactionIndex | null;
   alert: AlertOutcome;
+  /** Null for a party that never bought. */
+  loyalty: LoyaltyRefreshed | null;
 }
 
 /**
@@ -76,6 +79,7 @@ export const recordRating = async (tx: Transaction, act: Act, input: NewRating):
     ? ({ kind: 'changed', before: { score: earlier.score, at: earlier.ratedAt }, rating: added } as const)
     : ({ kind: 'added', rating: added } as const);
   const alert = await reviewAlert(tx, act, { party, ratings, change, ratingId: rating.id, model });
+  const loyalty = await refreshLoyalty(tx, act, party.id, 'rating');
   const auditId = await recordChange(tx, act, {
     action: 'rating.record',
     entityId: rating.id,
@@ -91,5 +95,6 @@ export const recordRating = async (tx: Transaction, act: Act, input: NewRating):
     before,
     after,
     alert,
+    loyalty,
   };
 };

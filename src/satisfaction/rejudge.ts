@@ -1,4 +1,5 @@
 import type { Act } from '../history/act.ts';
+import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
@@ -14,7 +15,7 @@ export interface RatedAnew {
   alert: AlertOutcome;
 }
 
-/** Carries out the change of one counted rating, then brings the party's summary, standing and alert up to date. */
+/** Carries out the change of one counted rating, then brings the party's summary, standing, alert and loyalty up to date. */
 export const rejudge = async (
   tx: Transaction,
   act: Act,
@@ -37,5 +38,6 @@ export const rejudge = async (
     ratingId: rating.id,
     model,
   });
+  await refreshLoyalty(tx, act, party.id, 'rating');
   return { before, after: satisfactionIndex(ratings, act.at, prior, model.config), alert };
 };

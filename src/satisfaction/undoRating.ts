@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
+import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import { refreshSummary } from './refreshSummary.ts';
@@ -21,4 +22,5 @@ export const undoRating = async (tx: Transaction, act: Act, entry: AuditRow): Pr
   const model = await satisfactionModel(tx);
   const ratings = await refreshSummary(tx, party.id, act.at, model);
   await reviewAlert(tx, act, { party, ratings, change: { kind: 'undone' }, ratingId: rating.id, model });
+  await refreshLoyalty(tx, act, party.id, 'rating');
 };

@@ -1,8 +1,8 @@
 import type { DeliveryWorker } from '../delivery/deliveryWorker.ts';
 import { forgetOldDeliveries } from '../delivery/forgetOldDeliveries.ts';
 import { enqueueDueDigests } from '../reports/enqueueDueDigests.ts';
-import { reviewDaily } from '../satisfaction/dailyReview.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { reviewDaily } from './dailyReview.ts';
 import type { StandingTask } from './scheduler.ts';
 
 interface StandingTasksOptions {
@@ -23,6 +23,15 @@ export const standingTasks = ({ workspace, deliveries, newId }: StandingTasksOpt
       }
     },
   },
-  { name: 'daily review', run: (at) => reviewDaily(workspace, at) },
+  {
+    name: 'daily review',
+    run: async (at) => {
+      try {
+        await reviewDaily(workspace, at, newId);
+      } finally {
+        deliveries.wake();
+      }
+    },
+  },
   { name: 'old deliveries', run: (at) => forgetOldDeliveries(workspace, at) },
 ];

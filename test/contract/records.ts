@@ -346,6 +346,7 @@ export const sampleRows = (mark: string): Rows => {
       { ...purchase, id: 'b4', partyId: 'p2', boughtOn: '2026-01-08', cancelledOn: '2026-01-11' },
       { ...purchase, id: 'b5', partyId: 'p2', boughtOn: '2026-01-11', state: 'undone' },
       { ...purchase, id: 'b6', partyId: 'p3', boughtOn: '2026-01-12', amount: 2 ** 40 + number },
+      { ...purchase, id: 'b7', partyId: 'p4', boughtOn: '2026-01-12' },
     ],
     currencyRates: [
       { currency: 'JPY', validFrom: '2026-01-01', rate: `0.006${number}`, setBy: 'UMO', setAt: day(1) },

@@ -4,9 +4,9 @@ import { AppError } from '../../src/errors.ts';
 import type { Act } from '../../src/history/act.ts';
 import { undoChange } from '../../src/history/undoChange.ts';
 import { addParty } from '../../src/parties/addParty.ts';
-import { reviewSatisfaction } from '../../src/satisfaction/dailyReview.ts';
 import { keepBothRatings } from '../../src/satisfaction/keepBothRatings.ts';
 import { recordRating } from '../../src/satisfaction/recordRating.ts';
+import { reviewSatisfaction } from '../../src/satisfaction/reviewSatisfaction.ts';
 import { type OpenedEngine, openSqliteFile } from '../contract/engines.ts';
 
 let engine: OpenedEngine;

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import type { LoyaltyTier } from '../../loyalty/loyaltyTier.ts';
+import type { PartyKind } from '../../parties/partyKind.ts';
 import { hot, through } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
@@ -50,6 +51,9 @@ const changesOf = hot<{ partyId: string; most: number }>()('loyalty.changesOf', 
     .limit(p.most),
 );
 
+/** What the daily review looks at. */
+export type ReviewedLoyalty = Omit<LoyaltyStateRow, 'score' | 'configVersion'> & { kind: PartyKind };
+
 /** Days are yyyy-mm-dd. */
 export const loyaltyReads = (scope: WorkspaceScope) => ({
   /** Undefined for a party that never bought. */
@@ -69,6 +73,18 @@ export const loyaltyReads = (scope: WorkspaceScope) => ({
       .from(t)
       .where(eq(t.workspaceId, scope.workspaceId))
       .orderBy(asc(t.partyId));
+  },
+  /** The parties after `afterId`, by id, with what the daily review looks at; at most `most`. */
+  async reviewPage(afterId: string, most: number): Promise<ReviewedLoyalty[]> {
+    const { loyaltyStates: t, parties } = scope.schema;
+    const { partyId, tier, tierSince, belowSince, inputs, asOf, announcedFor } = t;
+    return scope.db
+      .select({ partyId, kind: parties.kind, tier, tierSince, belowSince, inputs, asOf, announcedFor })
+      .from(t)
+      .innerJoin(parties, and(eq(parties.workspaceId, t.workspaceId), eq(parties.id, t.partyId)))
+      .where(and(eq(t.workspaceId, scope.workspaceId), gt(t.partyId, afterId), ne(parties.status, 'removed')))
+      .orderBy(asc(t.partyId))
+      .limit(most);
   },
   /** Whose tier is in danger, the longest so first; at most `most`. */
   async listInDanger(most: number): Promise<LoyaltyStateRow[]> {

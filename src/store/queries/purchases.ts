@@ -131,6 +131,31 @@ export const purchaseReads = (scope: WorkspaceScope) => ({
       .orderBy(asc(parties.id));
     return spends.filter((spend) => spend.net > 0);
   },
+  /** The parties without a loyalty state that have a counted purchase with since < boughtOn ≤ until. */
+  async firstBoughtBetween(since: string, until: string): Promise<string[]> {
+    const { loyaltyStates, purchases } = scope.schema;
+    const found = await scope.db
+      .selectDistinct({ partyId: purchases.partyId })
+      .from(purchases)
+      .leftJoin(
+        loyaltyStates,
+        and(
+          eq(loyaltyStates.workspaceId, purchases.workspaceId),
+          eq(loyaltyStates.partyId, purchases.partyId),
+        ),
+      )
+      .where(
+        and(
+          eq(purchases.workspaceId, scope.workspaceId),
+          eq(purchases.state, 'counted'),
+          gt(purchases.boughtOn, since),
+          lte(purchases.boughtOn, until),
+          isNull(loyaltyStates.partyId),
+        ),
+      )
+      .orderBy(asc(purchases.partyId));
+    return found.map(({ partyId }) => partyId);
+  },
   /** Whether anything was ever bought. */
   async hasAny(): Promise<boolean> {
     const { purchases } = scope.schema;

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DateTime } from 'luxon';
 import { type PartySide, partySides, sidesOf } from '../parties/partyKind.ts';
 import type { ReviewedParty } from '../store/queries/ratings.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -32,28 +31,6 @@ export interface SatisfactionReview {
   /** Parties whose summary missed a rating whose time has come. */
   refreshedCount: number;
 }
-
-/** Reviews once per local day of the workspace, however many replicas ask; null: it already was. */
-export const reviewDaily = async (
-  workspace: WorkspaceStore,
-  at: Date,
-): Promise<SatisfactionReview | null> => {
-  const { zone, reviewedOn } = await workspace.read.workspace.settings();
-  const today = DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
-  if (reviewedOn !== null && reviewedOn >= today) return null;
-  const isMine = await workspace.write(async (tx) => {
-    if ((await tx.workspace.settings()).reviewedOn !== reviewedOn) return false;
-    await tx.workspace.change({ reviewedOn: today });
-    return true;
-  });
-  if (!isMine) return null;
-  try {
-    return await reviewSatisfaction(workspace, at);
-  } catch (error) {
-    await workspace.write((tx) => tx.workspace.change({ reviewedOn }));
-    throw error;
-  }
-};
 
 /**
  * Estimates anew, from every counted rating, what parties' indexes lean on: μ over parties' own weighted means (each

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Act } from '../../src/history/act.ts';
 import { addParty } from '../../src/parties/addParty.ts';
 import type { PartyKind } from '../../src/parties/partyKind.ts';
-import { reviewDaily, reviewSatisfaction } from '../../src/satisfaction/dailyReview.ts';
 import { recordRating } from '../../src/satisfaction/recordRating.ts';
+import { reviewSatisfaction } from '../../src/satisfaction/reviewSatisfaction.ts';
 import { satisfactionModel } from '../../src/satisfaction/satisfactionModel.ts';
+import { reviewDaily } from '../../src/schedule/dailyReview.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { type OpenedEngine, openPglite, openSqliteFile } from '../contract/engines.ts';
 
@@ -27,6 +28,7 @@ describe.each([
     workspace = await engine.newWorkspace();
   });
 
+  const newId = () => `id-${String(nextId++).padStart(6, '0')}`;
   const act = (when: Date): Act => ({
     actor: { id: 'UANA', role: 'rep', language: 'en', zone: 'UTC' },
     at: when,
@@ -34,7 +36,7 @@ describe.each([
     requestKey: null,
     permalink: null,
     batchId: null,
-    newId: () => `id-${String(nextId++).padStart(6, '0')}`,
+    newId,
   });
 
   /** A party with one rating a day, the last one today. */
@@ -153,12 +155,12 @@ describe.each([
   test('happens once a day in the zone of the workspace, however many replicas ask', async () => {
     for (let n = 0; n < 6; n++) await rated('customer', `Party ${n}`, [60]);
     const lateEvening = new Date('2026-03-02T22:30:00Z');
-    const first = await Promise.all([1, 2, 3].map(() => reviewDaily(workspace, lateEvening)));
+    const first = await Promise.all([1, 2, 3].map(() => reviewDaily(workspace, lateEvening, newId)));
     expect(first.filter(Boolean)).toHaveLength(1);
     expect((await workspace.read.workspace.settings()).reviewedOn).toBe('2026-03-02');
     // Half an hour later it is the third of March in Berlin.
-    expect(await reviewDaily(workspace, new Date('2026-03-02T22:59:00Z'))).toBeNull();
-    expect(await reviewDaily(workspace, new Date('2026-03-02T23:01:00Z'))).not.toBeNull();
+    expect(await reviewDaily(workspace, new Date('2026-03-02T22:59:00Z'), newId)).toBeNull();
+    expect(await reviewDaily(workspace, new Date('2026-03-02T23:01:00Z'), newId)).not.toBeNull();
   });
 
   test('is made up for when it failed', async () => {
@@ -169,7 +171,7 @@ describe.each([
         ratings: { ...workspace.read.ratings, reviewPage: () => Promise.reject(new Error('gone')) },
       },
     };
-    await expect(reviewDaily(broken, at)).rejects.toThrow('gone');
-    expect(await reviewDaily(workspace, at)).not.toBeNull();
+    await expect(reviewDaily(broken, at, newId)).rejects.toThrow('gone');
+    expect(await reviewDaily(workspace, at, newId)).not.toBeNull();
   });
 });

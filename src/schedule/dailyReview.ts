@@ -1,0 +1,35 @@
+import { localDate } from '../localDate.ts';
+import { type LoyaltyReview, reviewLoyalty } from '../loyalty/reviewLoyalty.ts';
+import { reviewSatisfaction, type SatisfactionReview } from '../satisfaction/reviewSatisfaction.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+
+export interface DailyReview {
+  satisfaction: SatisfactionReview;
+  loyalty: LoyaltyReview;
+}
+
+/** Reviews once per local day of the workspace, however many replicas ask; null: it already was. */
+export const reviewDaily = async (
+  workspace: WorkspaceStore,
+  at: Date,
+  newId: () => string,
+): Promise<DailyReview | null> => {
+  const { zone, reviewedOn } = await workspace.read.workspace.settings();
+  const today = localDate(at, zone);
+  if (reviewedOn !== null && reviewedOn >= today) return null;
+  const isMine = await workspace.write(async (tx) => {
+    if ((await tx.workspace.settings()).reviewedOn !== reviewedOn) return false;
+    await tx.workspace.change({ reviewedOn: today });
+    return true;
+  });
+  if (!isMine) return null;
+  try {
+    return {
+      satisfaction: await reviewSatisfaction(workspace, at),
+      loyalty: await reviewLoyalty(workspace, { at, newId }, reviewedOn),
+    };
+  } catch (error) {
+    await workspace.write((tx) => tx.workspace.change({ reviewedOn }));
+    throw error;
+  }
+};
