@@ -1,6 +1,6 @@
 import { localDate } from '../localDate.ts';
 import type { PartyKind } from '../parties/partyKind.ts';
-import { priorOf, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
+import { priorOf, type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
 import type { LoyaltyStateRow } from '../store/queries/loyalty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
@@ -11,7 +11,7 @@ import type { SatisfactionBasis } from './loyaltyLedger.ts';
 import { loyaltyModel, loyaltyModels } from './loyaltyModel.ts';
 import { type LoyaltyScore, loyaltyScore } from './loyaltyScore.ts';
 import type { TierState } from './tierState.ts';
-import { type LoyaltyHistory, referenceFor, tierTimeline } from './tierTimeline.ts';
+import { type LoyaltyHistory, type LoyaltyModels, referenceFor, tierTimeline } from './tierTimeline.ts';
 
 /** A party's loyalty on a day, with everything that made it. */
 export interface PartyLoyalty {
@@ -26,22 +26,36 @@ export interface PartyLoyalty {
 
 type HistoryReads = Pick<Reads, 'configurations' | 'interactions' | 'purchases' | 'ratings' | 'workspace'>;
 
+/** What everybody's loyalty is judged by. */
+export interface LoyaltyRules {
+  /** IANA zone that says which day it is. */
+  readonly zone: string;
+  readonly models: LoyaltyModels;
+  readonly satisfaction: SatisfactionModel;
+}
+
+export const loyaltyRules = async (
+  read: Pick<Reads, 'configurations' | 'workspace'>,
+): Promise<LoyaltyRules> => {
+  const { zone } = await read.workspace.settings();
+  return { zone, models: await loyaltyModels(read, zone), satisfaction: await satisfactionModel(read) };
+};
+
 /** Everything a party's tier is made from, as far as it has happened by `at`. */
 export const loyaltyHistory = async (
   read: HistoryReads,
   { id, kind }: Pick<PartyRow, 'id' | 'kind'>,
   at: Date,
+  rules?: LoyaltyRules,
 ): Promise<LoyaltyHistory> => {
-  const { zone } = await read.workspace.settings();
-  const [basis, models, purchases, ratings, feedback] = await Promise.all([
-    satisfactionBasis(read, kind),
-    loyaltyModels(read, zone),
+  const { zone, models, satisfaction } = rules ?? (await loyaltyRules(read));
+  const [purchases, ratings, feedback] = await Promise.all([
     read.purchases.countedOf(id),
     read.ratings.countedOf(id, at),
     read.interactions.feedbackOf(id, at),
   ]);
   return {
-    ...{ kind, basis, models },
+    ...{ kind, models, basis: basisOf(satisfaction, kind) },
     events: {
       purchases,
       ratings: ratings.map(({ score, at: ratedAt }) => ({ score, on: localDate(ratedAt, zone) })),
@@ -50,12 +64,8 @@ export const loyaltyHistory = async (
   };
 };
 
-/** What S of a party of that kind leans on now. */
-export const satisfactionBasis = async (
-  read: Pick<Reads, 'configurations'>,
-  kind: PartyKind,
-): Promise<SatisfactionBasis> => {
-  const model = await satisfactionModel(read);
+/** What S of a party of that kind leans on. */
+export const basisOf = (model: SatisfactionModel, kind: PartyKind): SatisfactionBasis => {
   const { mean, shrinkage } = priorOf(model, kind);
   return { prior: { mean, shrinkage }, halfLifeInDays: model.config.index.halfLifeInDays };
 };
@@ -71,13 +81,13 @@ export const partyLoyalty = async (
 ): Promise<PartyLoyalty | null> => {
   const kept = await read.loyalty.stateOf(party.id);
   if (!kept) return null;
-  const [{ zone }, model, basis] = await Promise.all([
+  const [{ zone }, model, satisfaction] = await Promise.all([
     read.workspace.settings(),
     loyaltyModel(read),
-    satisfactionBasis(read, party.kind),
+    satisfactionModel(read),
   ]);
   const on = localDate(at, zone);
-  const score = keptScore(kept, { kind: party.kind, on, model, basis });
+  const score = keptScore(kept, { kind: party.kind, on, model, basis: basisOf(satisfaction, party.kind) });
   if (score) {
     const { tier, tierSince, belowSince, announcedFor } = kept;
     return { on, state: { tier, tierSince, belowSince }, score, model, announcedFor };

@@ -6,7 +6,7 @@ import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import { loyaltyModel } from './loyaltyModel.ts';
 import { loyaltyScore } from './loyaltyScore.ts';
-import { loyaltyHistory } from './partyLoyalty.ts';
+import { type LoyaltyRules, loyaltyHistory, loyaltyRules } from './partyLoyalty.ts';
 import { reviewReferences } from './reviewReferences.ts';
 import type { TierChangeCause } from './tierChange.ts';
 import { type LoyaltyStanding, referenceFor, tierTimeline } from './tierTimeline.ts';
@@ -23,23 +23,23 @@ export interface LoyaltyRefreshed {
 
 /**
  * Brings a party's loyalty up to date from all that happened with it, in the transaction that changed that, and notes a
- * change of tier. A party without purchases costs one look-up. Returns null where there is nothing to judge.
+ * change of tier. A party without purchases costs one look-up. Returns null where there is nothing to judge. `known`: spares
+ * reading the rules for each of many.
  */
 export const refreshLoyalty = async (
   tx: Transaction,
   act: Pick<Act, 'at' | 'newId'>,
   partyId: string,
   cause: TierChangeCause,
+  known?: LoyaltyRules,
 ): Promise<LoyaltyRefreshed | null> => {
   const before = (await tx.loyalty.stateOf(partyId)) ?? null;
   if (before === null && (cause === 'rating' || cause === 'feedback')) return null;
   const party = await tx.parties.find(partyId);
   if (!party) return null;
-  const { references } = await loyaltyModel(tx);
-  if (sidesOf(party.kind).some((side) => references[side] === null)) await reviewReferences(tx, act.at);
-  const { zone } = await tx.workspace.settings();
-  const history = await loyaltyHistory(tx, party, act.at);
-  const today = localDate(act.at, zone);
+  const rules = known ?? (await rulesFor(tx, act.at, party));
+  const history = await loyaltyHistory(tx, party, act.at, rules);
+  const today = localDate(act.at, rules.zone);
   // Time alone changes nothing of the days before; whatever was recorded or taken back may.
   const kept = cause === 'time' && before && before.asOf < today ? { on: before.asOf, state: before } : null;
   const { standing } = tierTimeline(history, today, kept ?? undefined);
@@ -47,6 +47,13 @@ export const refreshLoyalty = async (
   const change = tierChange(act, party, before, standing, cause);
   if (change) await tx.loyalty.insertChange(change);
   return { party, before, standing, change };
+};
+
+/** With the references of the party's kinds: they are made when the first of a kind buys. */
+const rulesFor = async (tx: Transaction, at: Date, { kind }: PartyRow): Promise<LoyaltyRules> => {
+  const { references } = await loyaltyModel(tx);
+  if (sidesOf(kind).some((side) => references[side] === null)) await reviewReferences(tx, at);
+  return loyaltyRules(tx);
 };
 
 const keep = async (

@@ -1,20 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Act } from '../history/act.ts';
 import { localDate } from '../localDate.ts';
-import { priorOf, type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
+import { type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
 import type { ReviewedLoyalty } from '../store/queries/loyalty.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { dayAfter } from './localDays.ts';
 import type { LoyaltyModel } from './loyaltyConfig.ts';
-import { keptScore } from './partyLoyalty.ts';
-import { refreshLoyalty } from './refreshLoyalty.ts';
+import { basisOf, keptScore, loyaltyRules } from './partyLoyalty.ts';
+import { type LoyaltyRefreshed, refreshLoyalty } from './refreshLoyalty.ts';
 import { reviewReferences } from './reviewReferences.ts';
 import { nextTierState } from './tierState.ts';
 
 /** Parties looked at in one turn of the event loop. */
 const PAGE_SIZE = 250;
 /** Parties brought up to date in one transaction. */
-const REFRESHED_AT_ONCE = 10;
+const REFRESHED_AT_ONCE = 40;
 /** How far back a first review looks for purchases whose day has come. */
 const FIRST_LOOK_IN_DAYS = 31;
 
@@ -65,8 +65,7 @@ const isTouched = (
   model: LoyaltyModel,
   satisfaction: SatisfactionModel,
 ): boolean => {
-  const { mean, shrinkage } = priorOf(satisfaction, party.kind);
-  const basis = { prior: { mean, shrinkage }, halfLifeInDays: satisfaction.config.index.halfLifeInDays };
+  const basis = basisOf(satisfaction, party.kind);
   const score = keptScore(party, { kind: party.kind, on: today, model, basis });
   if (!score) return true;
   const next = nextTierState(party, score.score, today, model.config);
@@ -82,8 +81,9 @@ const refreshEach = async (
   for (let from = 0; from < partyIds.length; from += REFRESHED_AT_ONCE) {
     const some = partyIds.slice(from, from + REFRESHED_AT_ONCE);
     const refreshed = await workspace.write(async (tx) => {
-      const results: (Awaited<ReturnType<typeof refreshLoyalty>> | null)[] = [];
-      for (const partyId of some) results.push(await refreshLoyalty(tx, act, partyId, 'time'));
+      const rules = await loyaltyRules(tx);
+      const results: (LoyaltyRefreshed | null)[] = [];
+      for (const partyId of some) results.push(await refreshLoyalty(tx, act, partyId, 'time', rules));
       return results;
     });
     review.refreshedCount += some.length;

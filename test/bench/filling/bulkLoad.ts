@@ -28,7 +28,7 @@ export class BulkLoad {
   /** `isSorted`: rows come in no order and are put into the table in that of its primary key at the end. */
   into<T extends Table>(table: T, { isSorted = false } = {}): (row: Row<T>) => void {
     const columns = Object.entries(getTableColumns(schema[table] as Schema['parties']));
-    const names = columns.map(([, column]) => column.name).join(', ');
+    const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
     const name = getTableName(schema[table]);
     if (isSorted) {
       this.#file.exec(`create temp table unsorted_${name} as select * from main.${name} limit 0`);

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { SeededRandom } from '../../../src/demo/seededRandom.ts';
 import { collectDigest } from '../../../src/reports/collectDigest.ts';
 import { digestSections } from '../../../src/reports/digest.ts';
@@ -9,7 +8,7 @@ import { openSqlite } from '../../../src/store/engines/sqlite.ts';
 import type { Benchmark, Figure } from '../benchmark.ts';
 import { bigDatabase, bigDatabaseEnd as until } from './bigDatabase.ts';
 import { listenToStatements, rawReader, statementsOf } from './recordedStatements.ts';
-import { inMs, timeInTurns } from './timing.ts';
+import { inMs, timeInTurns, withStops } from './timing.ts';
 
 const CARDS = 20;
 
@@ -72,16 +71,7 @@ const weeklyDigest = (read: Parameters<typeof collectDigest>[0]) =>
 const GOAL_MS = 50;
 
 const longestStop = async (run: () => Promise<unknown>): Promise<Figure> => {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  delay.reset();
-  // The first tick after a reset is not counted.
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  await run();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  delay.disable();
-  const longestMs = delay.max / 1e6;
+  const { longestMs } = await withStops(run);
   return {
     what: 'Longest stop of the event loop while a weekly digest is collected',
     measured: `${inMs(longestMs)} against ${GOAL_MS}`,
