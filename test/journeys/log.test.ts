@@ -44,6 +44,32 @@ const languages = [
   },
 ] as const;
 
+const moods = [
+  {
+    who: 'ana',
+    line: 'log',
+    kind: 'feedback',
+    text: 'slow again',
+    hint: 'sounds negative',
+    answer: 'Negative',
+  },
+  { who: 'lin', line: '记录', kind: '反馈', text: '客服很耐心', hint: '听起来是积极的', answer: '积极' },
+] as const;
+
+for (const kind of partyKinds)
+  for (const { who, line, kind: word, text, hint, answer: button } of moods)
+    test(`feedback of a ${kind} that ${who} logs is asked about, and answered by a button, once`, async () => {
+      const { id, name } = await party(`Mood ${kind} ${who}`, kind);
+      const answer = await answerTo(workspace, who, `/prm ${line} ${name} ${word} “${text}”`);
+      expect(said(answer)).toContain(hint);
+      expect((await loggedOf(id))[0]?.sentiment).toBeNull();
+      await person(who).press(answer, button);
+      const [logged] = await loggedOf(id);
+      expect(logged?.sentiment).toBe(who === 'ana' ? 'negative' : 'positive');
+      await person(who).press(answer, button);
+      expect(await loggedOf(id)).toEqual([logged]);
+    });
+
 for (const kind of partyKinds) {
   for (const say of languages) {
     test(`${say.who} logs feedback of a ${kind} by line and takes it back; the second press changes nothing`, async () => {

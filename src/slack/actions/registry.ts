@@ -7,6 +7,7 @@ import { partyActions } from './partyActions.ts';
 import { pickParty } from './pickParty.ts';
 import { previewDigest } from './previewDigest.ts';
 import { sendAgain } from './sendAgain.ts';
+import { setSentiment } from './setSentiment.ts';
 import { themeActions } from './themeActions.ts';
 import { undo } from './undo.ts';
 
@@ -16,6 +17,7 @@ const actions: readonly Action[] = [
   keepBoth,
   pickParty,
   sendAgain,
+  setSentiment,
   ...needActions,
   ...partyActions,
   ...digestActions,

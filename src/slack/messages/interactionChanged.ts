@@ -18,6 +18,7 @@ export const interactionChanged = (t: Texts, changed: ChangedInteraction): Messa
     blocks: [
       section(lead),
       context(quote),
+      ...(interaction.sentiment ? [context(say.sounded(say.sentiment[interaction.sentiment]))] : []),
       actions(
         { action: 'undo', label: t.common.undo, value: auditId },
         editInteractionButton(interaction.id, t),

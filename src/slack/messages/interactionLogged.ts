@@ -5,6 +5,7 @@ import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { editInteractionButton } from './editInteractionButton.ts';
 import { dayOf } from './needPhrases.ts';
+import { sentimentQuestion } from './sentimentQuestion.ts';
 
 /** A longer text is kept whole and quoted in part. */
 export const LONGEST_QUOTE = 300;
@@ -29,6 +30,7 @@ export const interactionLogged = (
       section(lead),
       context(quote),
       ...(notes.length > 0 ? [context(notes.join(' '))] : []),
+      ...sentimentQuestion(interaction, t),
       actions(
         { action: 'undo', label: t.common.undo, value: auditId },
         editInteractionButton(interaction.id, t),

@@ -31,6 +31,13 @@ export const interactions = {
   quote: (text: Mrkdwn) => `“${text}”`,
   happenedOn: (day: string) => `It happened on ${day}.`,
   sounded: (sentiment: string) => `They sounded ${sentiment}.`,
+  sentimentQuestion: {
+    suggested: ({ sentiment, words }: { sentiment: string; words: string }) =>
+      `That sounds ${sentiment} (because of ${words}). How did they sound? It counts in their loyalty.`,
+    word: (word: Mrkdwn) => `“${word}”`,
+    open: 'How did they sound? It counts in their loyalty.',
+    answer: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' } as Record<Sentiment, string>,
+  },
   form: {
     title: 'Log what happened',
     party: 'Customer or partner',

@@ -28,6 +28,13 @@ export const interactions: Texts['interactions'] = {
   quote: (text) => `“${text}”`,
   happenedOn: (day) => `发生于 ${day}。`,
   sounded: (sentiment) => `对方态度：${sentiment}。`,
+  sentimentQuestion: {
+    suggested: ({ sentiment, words }) =>
+      `听起来是${sentiment}的（依据：${words}）。对方态度如何？会计入忠诚度。`,
+    word: (word) => `“${word}”`,
+    open: '对方态度如何？会计入忠诚度。',
+    answer: { positive: '积极', neutral: '中性', negative: '消极' },
+  },
   form: {
     title: '记录往来',
     party: '客户或合作伙伴',
