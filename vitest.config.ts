@@ -4,7 +4,7 @@ const inBrowser = 'test/**/*.browser.test.ts';
 const slow = 'test/**/*.slow.test.ts';
 const sequence = (groupOrder: number) => ({ groupOrder });
 
-/** `npm test` runs unit; browser needs Chromium, slow needs time (and a PostgreSQL server for a part of it). */
+/** `npm test` runs unit; browser needs Chromium; http and slow need time (and a PostgreSQL server for a part of it). */
 export default defineConfig({
   test: {
     testTimeout: 20_000,
@@ -24,6 +24,17 @@ export default defineConfig({
         extends: true,
         // One at a time: a browser takes a core for itself.
         test: { name: 'browser', include: [inBrowser], fileParallelism: false, sequence: sequence(1) },
+      },
+      {
+        extends: true,
+        // The same journeys once more, over signed HTTP.
+        test: {
+          name: 'http',
+          include: ['test/journeys/**/*.test.ts'],
+          exclude: [slow],
+          provide: { transport: 'http' },
+          sequence: sequence(1),
+        },
       },
       {
         extends: true,

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { parse } from 'yaml';
 import { type Service, startService } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
@@ -49,9 +50,16 @@ export interface JourneyWorkspace {
 export const transports = ['socket', 'http'] as const;
 export type Transport = (typeof transports)[number];
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The one that journeys run over unless they name one; undefined: Socket Mode. */
+    transport?: Transport;
+  }
+}
+
 /** The real app on a database of its own, in a local Slack workspace of its own. */
 export const openWorkspace = async ({
-  transport = 'socket',
+  transport = inject('transport') ?? 'socket',
 }: {
   transport?: Transport;
 } = {}): Promise<JourneyWorkspace> => {
