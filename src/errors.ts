@@ -24,6 +24,14 @@ export interface ErrorParams {
   noRole: { needed: Role };
   /** No party by that id: removed, or never there. */
   partyGone: Record<never, never>;
+  /** It is part of another party now, so that it cannot be changed itself. */
+  partyMerged: { name: string; into: string };
+  /** Both names, or both menus, lead to the same party. */
+  partyMergedWithItself: { name: string };
+  /** What is put away is not the one that stays. */
+  partyMergedIntoArchived: { name: string; into: string };
+  /** Two needs were named where customers or partners are merged. */
+  mergeMeantNeeds: { corrected: string };
   /** The form or message was carried out before. */
   alreadyDone: Record<never, never>;
   /** The record was changed after it: undoing would take back somebody's later work. */

@@ -24,8 +24,10 @@ export interface LowRatingNoticeMessage {
   type: 'lowRatingNotice';
   partyId: string;
   partyName: string;
-  /** Null when the change was an undo. */
+  /** Null when the change was an undo, or two parties became one. */
   score: number | null;
+  /** Two parties became one, or two again. */
+  isMerged?: boolean;
   comment: string | null;
   recordedBy: string;
   /** Whether the party fell under the line with it. */

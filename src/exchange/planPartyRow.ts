@@ -1,6 +1,7 @@
 import { aliasesOf } from '../parties/aliasesOf.ts';
 import type { PartyChanges } from '../parties/changeParty.ts';
 import { foldName } from '../parties/foldName.ts';
+import { findParty } from '../parties/getParty.ts';
 import type { PartyKind } from '../parties/partyKind.ts';
 import { similarParties, twinsOf } from '../parties/similarParties.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
@@ -51,7 +52,9 @@ export const planPartyRow = async (
   seen: SeenRows,
 ): Promise<RowPlan> => {
   const byId = record.externalId ? await read.parties.findByExternalId(record.externalId) : undefined;
-  const known = byId?.status === 'removed' ? undefined : byId;
+  // The id of a party that became part of another leads to that one, which keeps its own id and name.
+  const known = byId && (await findParty(read, byId.id));
+  const isMerged = known !== undefined && known.id !== byId?.id;
   const twins = await twinsOf(read, record.name);
   const party = known ?? twins[0];
   const line = seen.lineOf(record, party?.id ?? null);
@@ -64,7 +67,11 @@ export const planPartyRow = async (
     ? twins.find(({ id }) => id !== known.id)
     : twins.find((twin) => isAnother(twin, record));
   if (other) return { act: 'refuse', refusal: { reason: 'nameTaken', name: other.name } };
-  return { act: 'change', party, changes: await changesOf(read, party, record, kind) };
+  return {
+    act: 'change',
+    party,
+    changes: await changesOf(read, party, isMerged ? { ...record, externalId: null } : record, kind),
+  };
 };
 
 /** The same name under another external id is somebody else. */

@@ -11,6 +11,7 @@ export const auditActions = [
   'alert.snooze',
   'party.add',
   'party.change',
+  'party.merge',
   'requirement.add',
   'requirement.ask',
   'requirement.change',
@@ -27,6 +28,7 @@ export const auditActions = [
 export const partyChangeActions = [
   'party.add',
   'party.change',
+  'party.merge',
   'rating.change',
   'interaction.change',
   'alert.acknowledge',

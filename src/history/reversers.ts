@@ -2,6 +2,7 @@ import { undoInteractionChange } from '../interactions/changeInteraction.ts';
 import { undoInteraction } from '../interactions/undoInteraction.ts';
 import { undoAddedParty } from '../parties/undoAddedParty.ts';
 import { undoPartyChange } from '../parties/undoPartyChange.ts';
+import { undoPartyMerge } from '../parties/undoPartyMerge.ts';
 import { undoSetRole } from '../people/setRole.ts';
 import { undoMute } from '../reports/muteSubscription.ts';
 import {
@@ -33,6 +34,7 @@ export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'alert.snooze': undoSnooze,
   'party.add': undoAddedParty,
   'party.change': undoPartyChange,
+  'party.merge': undoPartyMerge,
   'interaction.log': undoInteraction,
   'interaction.change': undoInteractionChange,
   'person.setRole': undoSetRole,

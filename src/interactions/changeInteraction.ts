@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
 import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { getParty } from '../parties/getParty.ts';
 import type { Actor } from '../people/actor.ts';
 import { roleReaches } from '../people/role.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
@@ -30,12 +31,12 @@ export interface ChangedInteraction {
 export const changeInteraction = async (
   tx: Transaction,
   act: Act,
-  { interactionId, version, partyId, kind, text, sentiment, happenedOn }: InteractionChanges,
+  { interactionId, version, partyId: asked, kind, text, sentiment, happenedOn }: InteractionChanges,
 ): Promise<ChangedInteraction> => {
   const earlier = await getChangeableInteraction(tx, act.actor, interactionId);
   if (earlier.version !== version) throw new AppError('conflict', 'changedSince', {});
-  const party = await tx.parties.find(partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getParty(tx, asked);
+  const partyId = party.id;
   const happenedAt = happenedOn === null ? earlier.happenedAt : instantOn(happenedOn, act);
   const wanted = { partyId, kind, body: checkedText(text), sentiment, happenedAt };
   const fields = interactionFields.filter((field) => String(wanted[field]) !== String(earlier[field]));

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
 import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { getParty } from '../parties/getParty.ts';
 import type { InteractionRow } from '../store/queries/interactions.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
@@ -30,10 +31,10 @@ export interface LoggedInteraction {
 export const logInteraction = async (
   tx: Transaction,
   act: Act,
-  { partyId, kind, text, sentiment = null, happenedOn = null }: NewInteraction,
+  { kind, text, sentiment = null, happenedOn = null, ...input }: NewInteraction,
 ): Promise<LoggedInteraction> => {
-  const party = await tx.parties.find(partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getParty(tx, input.partyId);
+  const partyId = party.id;
   const interaction: Omit<InteractionRow, 'workspaceId'> = {
     id: act.newId(),
     partyId,

@@ -6,6 +6,7 @@ import type { NewParty } from './addParty.ts';
 import { aliasesOf } from './aliasesOf.ts';
 import { type ContactChanges, changeContacts } from './changeContacts.ts';
 import { checkedPartyName } from './checkedPartyName.ts';
+import { getUnmergedParty } from './getParty.ts';
 import { twinsOf } from './similarParties.ts';
 import { writeNames } from './writeNames.ts';
 
@@ -29,7 +30,7 @@ interface WantedChange {
 }
 
 /**
- * Changes what a party is called and what is known of it. Throws AppError partyGone, nameRefused, partyExists when
+ * Changes what a party is called and what is known of it. Throws AppError partyGone, partyMerged, nameRefused, partyExists when
  * another answers to the new name, or changedSince when it no longer has `version` (where one is given).
  */
 export const changeParty = async (
@@ -37,8 +38,7 @@ export const changeParty = async (
   act: Act,
   { partyId, changes, contacts, version }: WantedChange,
 ): Promise<ChangedParty> => {
-  const party = await tx.parties.find(partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getUnmergedParty(tx, partyId);
   if (version !== undefined && version !== party.version) throw new AppError('conflict', 'changedSince', {});
   const current: Required<PartyChanges> = { ...party, aliases: await aliasesOf(tx, partyId) };
   const wanted: Required<PartyChanges> = { ...current, ...cleaned(changes) };

@@ -10,14 +10,17 @@ export interface MeanwhileChange {
   readonly fields: readonly string[];
 }
 
-/** Null when nothing in the history tells. Looks at the entries of `action`, whose `after` holds the version it made. */
+/** Null when nothing in the history tells. Looks at the entries of `actions`, whose `after` holds the version it made. */
 export const changedMeanwhile = async (
   read: Pick<Reads, 'audit'>,
-  { id, version, action }: { id: string; version: number; action: AuditAction },
+  { id, version, actions }: { id: string; version: number; actions: readonly AuditAction[] },
 ): Promise<MeanwhileChange | null> => {
   const entries = (await read.audit.ofEntity(id)).filter((entry) => {
     const made = Number(entry.after?.version);
-    return entry.action === action && (made > version || (made === version && entry.undoneAt !== null));
+    return (
+      actions.some((action) => action === entry.action) &&
+      (made > version || (made === version && entry.undoneAt !== null))
+    );
   });
   const [last] = entries.toSorted((a, b) => momentOf(b).getTime() - momentOf(a).getTime());
   if (!last) return null;

@@ -2,14 +2,14 @@ import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
+import { getUnmergedParty } from './getParty.ts';
 
 /**
- * Takes an added party back: nothing finds it any more. Throws AppError changedSince, or partyUsedSince when something
+ * Takes an added party back: nothing finds it any more. Throws AppError partyMerged, changedSince, or partyUsedSince when something
  * is recorded on it, which would be lost with it.
  */
 export const undoAddedParty = async (tx: Transaction, act: Act, entry: AuditRow): Promise<void> => {
-  const party = await tx.parties.find(entry.entityId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getUnmergedParty(tx, entry.entityId);
   if (await isUsed(tx, party.id, act.at))
     throw new AppError('conflict', 'partyUsedSince', { name: party.name });
   if (party.version !== entry.after?.version) throw new AppError('conflict', 'changedSince', {});

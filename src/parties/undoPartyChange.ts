@@ -5,11 +5,11 @@ import type { Transaction } from '../store/queries/queries.ts';
 import { aliasesOf } from './aliasesOf.ts';
 import { type KeptContact, restoreContacts } from './changeContacts.ts';
 import { type PartyChanges, saveParty } from './changeParty.ts';
+import { getUnmergedParty } from './getParty.ts';
 
-/** Gives a party the fields back that it had before a change. Throws AppError changedSince or partyGone. */
+/** Gives a party the fields back that it had before a change. Throws AppError changedSince, partyGone or partyMerged. */
 export const undoPartyChange = async (tx: Transaction, act: Act, entry: AuditRow): Promise<void> => {
-  const party = await tx.parties.find(entry.entityId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getUnmergedParty(tx, entry.entityId);
   if (party.version !== entry.after?.version) throw new AppError('conflict', 'changedSince', {});
   const { contacts, ...before } = (entry.before ?? {}) as PartyChanges & { contacts?: KeptContact[] };
   if (contacts) {

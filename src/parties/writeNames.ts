@@ -20,7 +20,7 @@ export const writeNames = async (tx: NameWrites, partyId: string, names: Names):
   const all = [
     { kind: 'name' as const, spelling: names.name },
     ...(names.shortName ? [{ kind: 'short' as const, spelling: names.shortName }] : []),
-    ...names.aliases.map((spelling) => ({ kind: 'alias' as const, spelling })),
+    ...names.aliases.toSorted(bareNamesFirst).map((spelling) => ({ kind: 'alias' as const, spelling })),
   ];
   for (const { kind, spelling } of all) {
     const key = nameKey(spelling);
@@ -33,6 +33,15 @@ export const writeNames = async (tx: NameWrites, partyId: string, names: Names):
   const domain = websiteDomain(names.website);
   if (domain) await tx.parties.addDomain(partyId, domain);
 };
+
+/**
+ * Of two aliases with one key, "acme" and "Acme Inc", each keeps a row of its own, and the same ones in whatever order they
+ * are given.
+ */
+const bareNamesFirst = (a: string, b: string): number =>
+  Number(hasLegalForm(a)) - Number(hasLegalForm(b)) || (a < b ? -1 : 1);
+
+const hasLegalForm = (name: string): boolean => nameKey(name) !== foldName(name);
 
 /** What is left of the name from each later word on: "new york inquirer" is also found by "york" and "inquirer". */
 const laterWords = (folded: string): string[] => {

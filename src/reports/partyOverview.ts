@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
 import { aliasesOf } from '../parties/aliasesOf.ts';
+import { getParty } from '../parties/getParty.ts';
 import { listRankedNeeds, type RankedNeed } from '../requirements/listRankedNeeds.ts';
 import type { RequirementStatus } from '../requirements/requirement.ts';
 import { type SatisfactionIndex, satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
@@ -47,11 +47,11 @@ type OverviewReads = Pick<
 /** Throws AppError partyGone. */
 export const partyStanding = async (
   read: Pick<Reads, 'configurations' | 'parties' | 'ratings'>,
-  partyId: string,
+  asked: string,
   at: Date,
 ): Promise<PartyStanding> => {
-  const party = await read.parties.find(partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getParty(read, asked);
+  const partyId = party.id;
   const [model, ratings] = await Promise.all([satisfactionModel(read), read.ratings.countedOf(partyId, at)]);
   const prior = priorOf(model, party.kind);
   return {
@@ -65,11 +65,8 @@ export const partyStanding = async (
 const MOST_EVENTS = 5;
 
 /** Throws AppError partyGone. */
-export const partyOverview = async (
-  read: OverviewReads,
-  partyId: string,
-  at: Date,
-): Promise<PartyOverview> => {
+export const partyOverview = async (read: OverviewReads, asked: string, at: Date): Promise<PartyOverview> => {
+  const partyId = (await getParty(read, asked)).id;
   const [standing, aliases, needs, events, contacts, alert] = await Promise.all([
     partyStanding(read, partyId, at),
     aliasesOf(read, partyId),

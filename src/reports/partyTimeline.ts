@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { getParty, idsWithMerged } from '../parties/getParty.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { ContactRow, PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
@@ -24,20 +24,21 @@ export const TIMELINE_PAGE_SIZE = 10;
 /** How far back pages go, in events. */
 export const MOST_TIMELINE = 1000;
 
-/** A page of everything that happened with a party, leaving out the `from` newest. Throws AppError partyGone. */
+/** A page of everything that happened with a party and what became part of it, leaving out the `from` newest. Throws AppError partyGone. */
 export const partyTimeline = async (
   read: Pick<Reads, 'alerts' | 'audit' | 'interactions' | 'parties' | 'ratings' | 'requirements'>,
-  partyId: string,
+  asked: string,
   at: Date,
   from: number,
 ): Promise<PartyTimeline> => {
-  const party = await read.parties.find(partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getParty(read, asked);
+  const partyId = party.id;
+  const ids = await idsWithMerged(read, partyId);
   const most = from + TIMELINE_PAGE_SIZE + 1;
   const [events, alerts, changes, contacts] = await Promise.all([
     latestEvents(read, partyId, at, most),
     read.alerts.ofParty(partyId, most),
-    read.audit.latestChangesOf(partyId, most),
+    read.audit.latestChangesOf(ids, most),
     read.parties.contactsOf(partyId),
   ]);
   const all: TimelineEvent[] = [

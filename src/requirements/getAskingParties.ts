@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { getParty } from '../parties/getParty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
 
@@ -7,9 +8,11 @@ export const getAskingParties = async (
   read: Pick<Reads, 'parties'>,
   partyIds: readonly string[],
 ): Promise<PartyRow[]> => {
-  const ids = [...new Set(partyIds)];
-  const found = new Map((await read.parties.listByIds(ids)).map((party) => [party.id, party]));
-  const parties = ids.flatMap((id) => found.get(id) ?? []).filter(({ status }) => status !== 'removed');
-  if (ids.length === 0 || parties.length < ids.length) throw new AppError('notFound', 'partyGone', {});
-  return parties;
+  if (partyIds.length === 0) throw new AppError('notFound', 'partyGone', {});
+  const parties = new Map<string, PartyRow>();
+  for (const id of new Set(partyIds)) {
+    const party = await getParty(read, id);
+    parties.set(party.id, party);
+  }
+  return [...parties.values()];
 };

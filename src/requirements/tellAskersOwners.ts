@@ -16,7 +16,7 @@ export const tellAskersOwners = async (
   const parties = await tx.parties.listByIds(askers.map(({ partyId }) => partyId));
   const byOwner = new Map<string, { id: string; name: string }[]>();
   for (const { partyId } of askers) {
-    const party = parties.find((asking) => asking.id === partyId && asking.status !== 'removed');
+    const party = parties.find((asking) => asking.id === partyId);
     if (!party?.ownerId || party.ownerId === act.actor.id) continue;
     const own = byOwner.get(party.ownerId) ?? [];
     byOwner.set(party.ownerId, [...own, { id: party.id, name: party.name }]);

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
 import { contactNamed } from '../parties/contactNamed.ts';
+import { findParty, getParty } from '../parties/getParty.ts';
 import type { Actor } from '../people/actor.ts';
 import { roleReaches } from '../people/role.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
@@ -75,9 +76,8 @@ export const getChangeableRating = async (
   ratingId: string,
 ): Promise<{ rating: RatingRow; party: PartyRow }> => {
   const rating = await read.ratings.find(ratingId);
-  const party = rating && (await read.parties.find(rating.partyId));
-  if (rating?.state !== 'counted' || !party || party.status === 'removed')
-    throw new AppError('notFound', 'ratingGone', {});
+  const party = rating && (await findParty(read, rating.partyId));
+  if (rating?.state !== 'counted' || !party) throw new AppError('notFound', 'ratingGone', {});
   if (rating.recordedBy !== id && !roleReaches(role, 'manager'))
     throw new AppError('notAllowed', 'ratingNotYours', { byId: rating.recordedBy });
   return { rating, party };
@@ -100,8 +100,8 @@ const changedMeanwhile = async (tx: Transaction, { id, recordedBy }: RatingRow):
 /** The rating is as it was before. Throws AppError changedSince when it was changed, undone or replaced after that. */
 export const undoRatingChange = async (tx: Transaction, act: Act, entry: AuditRow): Promise<void> => {
   const rating = await tx.ratings.find(entry.entityId);
-  const party = rating && (await tx.parties.find(rating.partyId));
-  if (!rating || !party) throw new AppError('notFound', 'partyGone', {});
+  if (!rating) throw new AppError('notFound', 'ratingGone', {});
+  const party = await getParty(tx, rating.partyId);
   const { version } = entry.after as { version: number };
   if (rating.state !== 'counted' || rating.version !== version)
     throw new AppError('conflict', 'changedSince', {});

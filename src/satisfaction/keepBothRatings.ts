@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
 import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { getParty } from '../parties/getParty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
@@ -25,8 +26,8 @@ export const keepBothRatings = async (
 }> => {
   const rating = await tx.ratings.find(ratingId);
   const earlier = rating?.replacesId ? await tx.ratings.find(rating.replacesId) : undefined;
-  const party = rating && (await tx.parties.find(rating.partyId));
-  if (!rating || !party) throw new AppError('notFound', 'partyGone', {});
+  if (!rating) throw new AppError('notFound', 'ratingGone', {});
+  const party = await getParty(tx, rating.partyId);
   if (rating.state !== 'counted' || earlier?.state !== 'replaced')
     throw new AppError('conflict', 'changedSince', {});
   await tx.ratings.setState(rating.id, 'counted', null);

@@ -9,7 +9,9 @@ import { roundToTenth } from './score.ts';
 export type RatingChange =
   | { readonly kind: 'added'; readonly rating: CountableRating }
   | { readonly kind: 'changed'; readonly before: CountableRating; readonly rating: CountableRating }
-  | { readonly kind: 'undone' };
+  | { readonly kind: 'undone' }
+  /** Two parties became one, or two again: nobody judged anything anew. */
+  | { readonly kind: 'moved' };
 
 export type AlertSituation = {
   readonly ratings: readonly CountableRating[];
@@ -38,7 +40,7 @@ export type AlertDecision = {
 );
 
 /**
- * Decides on the low-satisfaction alert; call it only when a rating was added, changed or undone.
+ * Decides on the low-satisfaction alert; call it only when a rating was added, changed, undone or moved.
  * Fire: n ≥ 2 and (S < 70 or the last two both < 60), 14 days after the last firing unless S < 60.
  * Clear: S ≥ 75, latest ≥ 70, open for 7 days ('recovered'); or at once when an undo or a change takes
  * away what it fired for ('corrected'). One notice to the owner for a firing or a single rating < 60.
@@ -110,7 +112,7 @@ function decideOpen(
   { index, latestScores, reason }: Standing,
   config: SatisfactionConfig,
 ): { action: 'clear'; cause: ClearCause } | { action: 'nothing'; cause: NothingCause } {
-  const isCorrection = situation.change.kind !== 'added';
+  const isCorrection = situation.change.kind === 'changed' || situation.change.kind === 'undone';
   const hadReason = standingAt(situation, openSince, config).reason !== null;
   if (isCorrection && reason === null && !hadReason) return { action: 'clear', cause: 'corrected' };
   const { clearFromIndex, clearFromLatestScore, shortestOpenInDays } = config.alert;
@@ -134,7 +136,7 @@ function isCoolingDown(
 }
 
 function isNewLowRating({ change, now }: AlertSituation, { alert }: SatisfactionConfig): boolean {
-  if (change.kind === 'undone') return false;
+  if (change.kind === 'undone' || change.kind === 'moved') return false;
   const { rating } = change;
   if (rating.at.getTime() > now.getTime() || rating.score >= alert.veryLowScore) return false;
   return change.kind === 'added' || change.before.score >= alert.veryLowScore;

@@ -1,8 +1,8 @@
-import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
 import { localDate } from '../localDate.ts';
 import { type LoyaltyRefreshed, refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import { contactNamed } from '../parties/contactNamed.ts';
+import { getParty } from '../parties/getParty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
@@ -41,8 +41,7 @@ export interface RecordedRating {
  * the workspace's zone) the last score counts. Throws AppError partyGone.
  */
 export const recordRating = async (tx: Transaction, act: Act, input: NewRating): Promise<RecordedRating> => {
-  const party = await tx.parties.find(input.partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getParty(tx, input.partyId);
   const model = await satisfactionModel(tx);
   const prior = priorOf(model, party.kind);
   const counted = await tx.ratings.countedOf(party.id, act.at);

@@ -24,7 +24,7 @@ interface Situation {
   /** As they are after the change. */
   ratings: readonly CountableRating[];
   change: RatingChange;
-  /** The rating that was recorded, changed or undone. */
+  /** The rating that was recorded, changed or undone; of ratings that moved the latest. */
   ratingId: string;
   model: SatisfactionModel;
 }
@@ -46,7 +46,8 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
     model.config,
   );
   const isHeard = decision.action === 'fire' || decision.ownerNotice !== null;
-  const rating = isHeard && change.kind !== 'undone' ? await tx.ratings.find(ratingId) : undefined;
+  const rated = 'rating' in change ? change.rating : null;
+  const rating = isHeard && rated ? await tx.ratings.find(ratingId) : undefined;
   const comment = rating?.comment ?? null;
   let channelIds: readonly string[] = [];
   let isFiredSnoozed = false;
@@ -76,7 +77,8 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
       const clearing = { index: decision.index ?? 0, latestScore: decision.latestScores[0] ?? 0 };
       await tx.alerts.setCleared(open.id, act.at, clearing);
     }
-  } else if (open?.snoozedAt && open.snoozedUntil === null) await tx.alerts.setSnoozed(open.id, null);
+  } else if (open?.snoozedAt && open.snoozedUntil === null && change.kind !== 'moved')
+    await tx.alerts.setSnoozed(open.id, null);
   if (change.kind === 'undone') await tx.outbox.cancelWaiting(noticeKey(ratingId));
   if (change.kind === 'changed' && change.rating.score >= model.config.alert.veryLowScore)
     await tx.outbox.cancelWaiting(`${noticeKey(ratingId)}lowRating`);
@@ -91,7 +93,8 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
         type: 'lowRatingNotice',
         partyId: party.id,
         partyName: party.name,
-        score: change.kind === 'undone' ? null : change.rating.score,
+        score: rated?.score ?? null,
+        ...(change.kind === 'moved' ? { isMerged: true } : {}),
         comment,
         recordedBy: act.actor.id,
         isAlert: decision.ownerNotice === 'alertFired',
@@ -169,7 +172,7 @@ export const alertDeliveryKey = (alertId: string, channelId: string): string =>
 const noticeKey = (ratingId: string): string => `lowRating:${ratingId}:`;
 
 /** An alert whose cause was taken back never was: it holds no cool-down, and what is not yet posted stays unposted. */
-const withdrawAlert = async (tx: Transaction, alertId: string): Promise<void> => {
+export const withdrawAlert = async (tx: Transaction, alertId: string): Promise<void> => {
   await tx.alerts.remove(alertId);
   await tx.outbox.cancelWaiting(`alert:${alertId}:`);
 };

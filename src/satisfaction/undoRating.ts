@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
 import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { getParty } from '../parties/getParty.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import { refreshSummary } from './refreshSummary.ts';
@@ -10,8 +11,8 @@ import { satisfactionModel } from './satisfactionModel.ts';
 /** Takes a rating back and lets the one it replaced count again. Throws AppError changedSince when a later rating took its place, or it was corrected. */
 export const undoRating = async (tx: Transaction, act: Act, entry: AuditRow): Promise<void> => {
   const rating = await tx.ratings.find(entry.entityId);
-  const party = rating && (await tx.parties.find(rating.partyId));
-  if (!rating || !party) throw new AppError('notFound', 'partyGone', {});
+  if (!rating) throw new AppError('notFound', 'ratingGone', {});
+  const party = await getParty(tx, rating.partyId);
   const isCorrected = (await tx.audit.ofEntity(rating.id)).some(
     ({ action, undoneAt }) => action === 'rating.change' && undoneAt === null,
   );

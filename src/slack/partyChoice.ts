@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
 import { findPartiesCalled, findPartiesSpeltLike, type PartyMatch } from '../parties/findParties.ts';
+import { getParty } from '../parties/getParty.ts';
 import type { MatchOutcome } from '../parties/rankMatches.ts';
 import { roleReaches } from '../people/role.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
@@ -65,8 +65,7 @@ export const resolveParty = async <D extends WithParty>(
 const lookUp = async (request: Request, typed: string): Promise<MatchOutcome<PartyMatch>> => {
   const { chosen } = request;
   if (chosen?.typed !== typed) return findPartiesCalled(request.workspace.read, typed);
-  const party = await request.workspace.read.parties.find(chosen.partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getParty(request.workspace.read, chosen.partyId);
   const best = { partyId: party.id, name: party.name, kind: 'fullName' as const, lastActiveAt: null, party };
   return { verdict: 'sure', best, ranked: [best] };
 };

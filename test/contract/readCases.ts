@@ -12,6 +12,7 @@ export const readCases: ReadCases = {
     listOpen: (alerts) => alerts.listOpen(),
     latestOf: (alerts) => alerts.latestOf('p1'),
     ofParty: (alerts) => alerts.ofParty('p1', 5),
+    allOf: (alerts) => alerts.allOf('p1'),
     listOpenOrMoved: (alerts) => alerts.listOpenOrMoved(day(8), day(12)),
   },
   audit: {
@@ -19,7 +20,7 @@ export const readCases: ReadCases = {
     findByRequest: (audit) => audit.findByRequest('V1'),
     latestOfActor: (audit) => audit.latestOfActor('UANA'),
     ofEntity: (audit) => audit.ofEntity('r1'),
-    latestChangesOf: (audit) => audit.latestChangesOf('p1', 5),
+    latestChangesOf: (audit) => audit.latestChangesOf(['p1', 'p6'], 5),
     ofParty: (audit) => audit.ofParty('p1'),
   },
   configurations: {
@@ -29,6 +30,11 @@ export const readCases: ReadCases = {
   currencyRates: {
     on: (rates) => rates.on('JPY', '2026-01-11'),
     list: (rates) => rates.list(),
+  },
+  duplicates: {
+    namesPage: (duplicates) => duplicates.namesPage({ nameKey: 'acme', partyId: 'p1' }, 3),
+    listSharedDomains: (duplicates) => duplicates.listSharedDomains(5),
+    newestPage: (duplicates) => duplicates.newestPage('p5', 3),
   },
   home: {
     alertsOfOwner: (home) => home.alertsOfOwner('UANA', 10),
@@ -64,6 +70,7 @@ export const readCases: ReadCases = {
   parties: {
     find: (parties) => parties.find('p3'),
     findByExternalId: (parties) => parties.findByExternalId('x1'),
+    mergedInto: (parties) => parties.mergedInto('p1'),
     listByName: (parties) => parties.listByName('北京科技'),
     listByNamePrefix: (parties) => parties.listByNamePrefix('a'),
     listByWordPrefix: (parties) => parties.listByWordPrefix('corp'),
@@ -119,6 +126,7 @@ export const readCases: ReadCases = {
     latestAsksOf: (requirements) => requirements.latestAsksOf('p1', day(10), 5),
     highestNumber: (requirements) => requirements.highestNumber(),
     listOpenLines: (requirements) => requirements.listOpenLines(),
+    asksOf: (requirements) => requirements.asksOf('p1'),
     askersOf: (requirements) => requirements.askersOf('q1'),
     listLabelled: (requirements) => requirements.listLabelled(5),
     countByCategory: (requirements) => requirements.countByCategory(),
@@ -135,6 +143,7 @@ export const readCases: ReadCases = {
 
 /** Reads that promise no order; what they find is compared as a set. */
 export const withoutOrder: readonly string[] = [
+  'alerts.allOf',
   'outbox.listHeads',
   'parties.listByIds',
   'parties.listByWordPrefix',

@@ -185,7 +185,7 @@ export const sampleRows = (mark: string): Rows => {
       { ...party, id: 'p3', kind: 'both', name: '北京科技', segment: 'health', ownerId: 'UANA' },
       { ...party, id: 'p4', name: '😀 Smile', website: 'https://smile.example' },
       { ...party, id: 'p5', name: 'acme east', status: 'archived' },
-      { ...party, id: 'p6', name: 'Gone', status: 'removed' },
+      { ...party, id: 'p6', name: 'Gone', status: 'removed', mergedIntoId: 'p1' },
     ],
     partyNames: [
       name('p1', 'acme corporation'),
@@ -194,6 +194,7 @@ export const sampleRows = (mark: string): Rows => {
       name('p3', '北京科技'),
       name('p4', '😀 smile'),
       name('p5', 'acme east'),
+      name('p5', 'acme', 'short'),
       name('p6', 'acme gone'),
     ],
     partyNameHints: [
@@ -201,6 +202,7 @@ export const sampleRows = (mark: string): Rows => {
       ...hints('p1', 'deletion', nameDeletions('acme')),
       ...hints('p3', 'deletion', nameDeletions('北京科技')),
       ...hints('p5', 'word', ['east']),
+      ...hints('p3', 'domain', ['smile.example']),
       ...hints('p4', 'domain', ['smile.example']),
     ],
     contacts: [

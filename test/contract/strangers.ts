@@ -7,6 +7,7 @@ const ownKeys = [
   'requirementId',
   'ratingId',
   'externalId',
+  'mergedIntoId',
   'reference',
   'refundOfId',
   'deliveryKey',

@@ -1,7 +1,10 @@
 import type { Reads, Transaction } from '../../src/store/queries/queries.ts';
 import { day, sampleRows, sampleVersion } from './records.ts';
 
-type WriteName<A extends keyof Transaction> = Exclude<keyof Transaction[A], keyof Reads[A]>;
+type WriteName<A extends keyof Transaction> = Exclude<
+  keyof Transaction[A],
+  A extends keyof Reads ? keyof Reads[A] : never
+>;
 type WriteCases = {
   [A in keyof Transaction]?: { [W in WriteName<A>]?: (area: Transaction[A]) => Promise<unknown> };
 };
@@ -24,6 +27,7 @@ export const writeCases: WriteCases = {
     setAcknowledged: (alerts) => alerts.setAcknowledged('a2', { at: day(50), personId: 'UMO' }),
     setSnoozed: (alerts) =>
       alerts.setSnoozed('a2', { snoozedAt: day(50), snoozedBy: 'UMO', snoozedUntil: null }),
+    reopen: (alerts) => alerts.reopen('a1'),
     remove: (alerts) => alerts.remove('a3'),
   },
   audit: {
@@ -73,6 +77,15 @@ export const writeCases: WriteCases = {
     removeNames: (parties) => parties.removeNames('p1'),
     addContact: (parties) => parties.addContact({ ...first(rows.contacts), id: 'new' }),
     changeContact: (parties) => parties.changeContact('c1', { name: 'Jane Roe' }),
+  },
+  partyMoves: {
+    ratings: (moves) => moves.ratings({ from: 'p1', to: 'p2' }, ['r1', 'r4']),
+    interactions: (moves) => moves.interactions({ from: 'p1', to: 'p2' }),
+    purchases: (moves) => moves.purchases({ from: 'p1', to: 'p2' }),
+    contacts: (moves) => moves.contacts({ from: 'p1', to: 'p2' }, ['c1']),
+    alerts: (moves) => moves.alerts({ from: 'p1', to: 'p2' }, ['a1']),
+    asks: (moves) => moves.asks({ from: 'p1', to: 'p2' }, ['q2']),
+    rater: (moves) => moves.rater('p1', { from: 'person:UANA', to: 'contact:c1' }),
   },
   people: {
     save: (people) => people.save({ ...first(rows.people), name: 'Ana Maria' }),

@@ -5,6 +5,7 @@ import { undoChange } from '../../src/history/undoChange.ts';
 import { addParty } from '../../src/parties/addParty.ts';
 import { aliasesOf } from '../../src/parties/aliasesOf.ts';
 import { findParties } from '../../src/parties/findParties.ts';
+import { mergeParties } from '../../src/parties/mergeParties.ts';
 import { type PartyKind, partyKinds } from '../../src/parties/partyKind.ts';
 import { openRecords, type Records } from '../parties/openRecords.ts';
 
@@ -211,4 +212,14 @@ test('three hundred rows leave the event loop its turns', async () => {
   clearInterval(timer);
   expect(counts.created).toBe(300);
   expect(turns).toBeGreaterThan(10);
+});
+
+test('a row of a party that became part of another brings that one up to date, under its own name and id', async () => {
+  const acme = (await add('Acme', { externalId: 'x1' })).party;
+  const globex = (await add('Globex', { externalId: 'x2' })).party;
+  await records.does((tx, act) => mergeParties(tx, act, { mergedId: acme.id, intoId: globex.id }));
+  const { counts } = await imports('Name,Industry,Record ID\nAcme,retail,x1\n');
+  expect(counts).toMatchObject({ created: 0, updated: 1, refused: 0 });
+  expect(await partyNamed('acme')).toMatchObject({ name: 'Globex', segment: 'retail', externalId: 'x2' });
+  expect(await names()).toEqual(['Globex']);
 });

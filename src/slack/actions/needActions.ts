@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { getParty } from '../../parties/getParty.ts';
 import { addRequirement } from '../../requirements/addRequirement.ts';
 import { explainRank } from '../../requirements/explainRank.ts';
 import { listRankedNeeds, needOrders } from '../../requirements/listRankedNeeds.ts';
@@ -55,9 +56,7 @@ const page: Action = {
   role: 'viewer',
   run: async ({ workspace, at, t }, { value }) => {
     const { order, partyId, category, from } = read(pageShape, value);
-    const party = partyId === null ? null : ((await workspace.read.parties.find(partyId)) ?? null);
-    if (partyId !== null && (!party || party.status === 'removed'))
-      throw new AppError('notFound', 'partyGone', {});
+    const party = partyId === null ? null : await getParty(workspace.read, partyId);
     const only = { ...(party ? { partyId: party.id } : {}), ...(category ? { category } : {}) };
     const ranked = await listRankedNeeds(workspace.read, { order, at, ...only });
     return { replace: needsList({ t, at }, { ranked, order, party, category, from }) };

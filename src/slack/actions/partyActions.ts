@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { changeParty } from '../../parties/changeParty.ts';
+import { findDuplicates } from '../../parties/findDuplicates.ts';
 import { partyOverview, partyStanding } from '../../reports/partyOverview.ts';
 import { MOST_TIMELINE, partyTimeline } from '../../reports/partyTimeline.ts';
+import { duplicateList, MORE_DUPLICATES } from '../messages/duplicateList.ts';
 import { RESTORE_PARTY } from '../messages/partyArchived.ts';
 import { partyCard } from '../messages/partyCard.ts';
 import { partyKindChanged } from '../messages/partyKindChanged.ts';
@@ -49,6 +51,7 @@ const menu: Action = {
   run: async (request, { value }) => {
     const [choice, partyId = ''] = value.split(':');
     if (choice === 'edit') return { open: { modal: 'edit', prefill: { partyId } } };
+    if (choice === 'merge') return { open: { modal: 'merge', prefill: { mergedId: partyId } } };
     if (choice !== 'archive' && choice !== 'restore') throw new AppError('notFound', 'controlUnknown', {});
     return { show: await setArchived(request, partyId, choice === 'archive') };
   },
@@ -87,4 +90,16 @@ const parsedJson = (value: string): unknown => {
   }
 };
 
-export const partyActions: readonly Action[] = [showParty, explainIndex, makeBoth, menu, restore, timeline];
+/** Further doubles, from where the last look ended. */
+const moreDuplicates: Action = {
+  id: MORE_DUPLICATES,
+  role: 'manager',
+  run: async ({ workspace, t }, { value }) => ({
+    replace: duplicateList(await findDuplicates(workspace.read, value), t, false),
+  }),
+};
+
+export const partyActions: readonly Action[] = [
+  ...[showParty, explainIndex, makeBoth, menu],
+  ...[restore, timeline, moreDuplicates],
+];

@@ -7,6 +7,7 @@ import { digest } from './digest.ts';
 import { edit } from './edit.ts';
 import { helpOn } from './help.ts';
 import { log } from './log.ts';
+import { merge } from './merge.ts';
 import { need } from './need.ts';
 import { needs } from './needs.ts';
 import { party } from './party.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   add,
   edit,
   archive,
+  merge,
   satisfaction,
   alerts,
   digest,

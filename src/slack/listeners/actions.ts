@@ -5,6 +5,7 @@ import { requireRole } from '../../people/actor.ts';
 import type { Press } from '../actions/action.ts';
 import { actionNamed } from '../actions/registry.ts';
 import { answering } from '../boundary.ts';
+import { mergedNotice, withNotice } from '../mergedNotice.ts';
 import { OPEN_FORM, readFormButton } from '../modals/formButton.ts';
 import { readFormContext } from '../modals/formContext.ts';
 import { FormValues } from '../modals/formValues.ts';
@@ -32,7 +33,11 @@ export const listenToActions = (app: App, desk: Desk): void => {
     if (isHome && pressed) return pressed(desk, request.actor.id, pressedValue(action));
     const viewId = isHome ? null : (body.view?.id ?? null);
     const press = { value: pressedValue(action), message: messageOf(body), viewId, form: formOf(body) };
-    const reply = await answering(() => carryOut(id, request, press), request.t, desk.services.log);
+    const carry = async () => {
+      const notice = await mergedNotice(request, [press.value]);
+      return withNotice(await carryOut(id, request, press), notice);
+    };
+    const reply = await answering(carry, request.t, desk.services.log);
     await answer(desk, client, request, body, reply);
   });
 };

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { requireRole } from '../../people/actor.ts';
 import { unformatted } from '../../text/mrkdwn.ts';
 import { errorSentence } from '../boundary.ts';
+import { mergedNotice, withNotice } from '../mergedNotice.ts';
 import { type FormContext, readFormContext } from '../modals/formContext.ts';
 import { FormValues } from '../modals/formValues.ts';
 import { modalNamed } from '../modals/registry.ts';
@@ -46,7 +47,9 @@ const submit = async (request: Request, { view }: ViewSubmitAction, desk: Desk):
     const modal = modalNamed(view.callback_id);
     if (!modal) throw new AppError('notFound', 'controlUnknown', {});
     requireRole(request.actor, modal.role);
-    return await modal.submit(request, new FormValues(view.state.values), context);
+    const values = new FormValues(view.state.values);
+    const notice = await mergedNotice(request, values.allChoices());
+    return withNotice(await modal.submit(request, values, context), notice);
   } catch (error) {
     const said = errorSentence(error, request.t, desk.services.log);
     const firstInput = view.blocks.find((block) => block.type === 'input')?.block_id;

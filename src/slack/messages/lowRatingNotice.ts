@@ -28,9 +28,10 @@ export const lowRatingNotice = (
   };
 };
 
-const event = ({ partyName, score, recordedBy }: LowRatingNoticeMessage, t: Texts): string => {
+const event = ({ partyName, score, recordedBy, isMerged }: LowRatingNoticeMessage, t: Texts): string => {
   const party = plain(partyName);
   const by = person(recordedBy);
+  if (isMerged) return t.delivery.notice.merged({ party, by });
   return score === null
     ? t.delivery.notice.corrected({ party, by })
     : t.delivery.notice.lowScore({ party, by, score: points(score), band: t.common.band[bandOf(score)] });

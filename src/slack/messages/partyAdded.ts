@@ -1,9 +1,11 @@
 import type { AddedParty } from '../../parties/addParty.ts';
+import { roleReaches } from '../../people/role.ts';
 import { person, plain } from '../../text/mrkdwn.ts';
 import { actions, context, fallback, section } from '../blocks.ts';
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { compareButton } from './duplicateList.ts';
 import { kindOf, websiteOf } from './partyFacts.ts';
 
 interface Added extends AddedParty {
@@ -12,7 +14,7 @@ interface Added extends AddedParty {
 }
 
 /** What was added, whose it is and what it resembles, with Undo. */
-export const partyAdded = ({ t }: Pick<Request, 't'>, added: Added): Message => {
+export const partyAdded = ({ t, actor }: Pick<Request, 't' | 'actor'>, added: Added): Message => {
   const { party, auditId, similar, isOwnerAssumed } = added;
   const say = t.parties;
   const lead = say.added({ party: plain(party.name), kind: t.common.kind[party.kind] });
@@ -21,6 +23,7 @@ export const partyAdded = ({ t }: Pick<Request, 't'>, added: Added): Message => 
     party.segment && say.segment(plain(party.segment)),
     party.website && say.website(websiteOf(party.website)),
   ].filter((fact): fact is string => Boolean(fact));
+  const [alike] = similar;
   const names = similar.map((one) =>
     say.namedLikeThis({ name: `*${plain(one.name)}*`, kind: kindOf(one, t) }),
   );
@@ -34,6 +37,7 @@ export const partyAdded = ({ t }: Pick<Request, 't'>, added: Added): Message => 
         { action: 'undo', label: t.common.undo, value: auditId },
         formButton(say.edit.button, { modal: 'edit', prefill: { partyId: party.id } }),
         { action: 'showParty', label: say.card.showIt, value: party.id },
+        ...(alike && roleReaches(actor.role, 'manager') ? [compareButton(party, alike, t)] : []),
       ),
     ],
   };

@@ -109,7 +109,7 @@ const footOf = ({ contacts, party }: PartyOverview, t: Texts): string[] => {
 
 const controlsOf = (overview: PartyOverview, reader: Reader): KnownBlock[] => {
   const buttons = buttonsOf(overview, reader).map(button);
-  const menu = roleReaches(reader.actor.role, 'rep') ? [partyMenu(overview.party, reader.t)] : [];
+  const menu = roleReaches(reader.actor.role, 'rep') ? [partyMenu(overview.party, reader)] : [];
   const elements = [...buttons, ...menu];
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 };

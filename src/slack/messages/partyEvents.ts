@@ -58,10 +58,11 @@ export const timelineLine = (
     case 'alertCleared':
       return say.byItself({ day, what: say.alertCleared });
     case 'change': {
-      const { action, before, actorId, undoneAt } = event.entry;
+      const { action, before, after, actorId, undoneAt } = event.entry;
       const names: Readonly<Record<string, string>> = t.parties.field;
       const fields = Object.keys(before ?? {}).flatMap((field) => names[field] ?? []);
-      const what = say.change[action as PartyChangeAction](fields.join(t.common.separator));
+      const merged = action === 'party.merge' && plain(String(after?.name ?? ''));
+      const what = say.change[action as PartyChangeAction](merged || fields.join(t.common.separator));
       const who = person(actorId);
       return t.parties.card.event({ day, what: undoneAt ? say.undone(what) : what, who, quote: '' });
     }

@@ -3,6 +3,7 @@ import { effectiveRole } from '../../people/effectiveRole.ts';
 import type { AuditRow } from '../../store/queries/audit.ts';
 import { person, plain } from '../../text/mrkdwn.ts';
 import type { Request } from '../request.ts';
+import { undoneMerge } from './undoneMerge.ts';
 
 type Reader = Pick<Request, 'workspace' | 't'>;
 
@@ -14,6 +15,8 @@ export const undoneRecord = async (reader: Reader, entry: AuditRow): Promise<str
   const known = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;
   const party = plain(known?.name ?? '');
   switch (entry.action) {
+    case 'party.merge':
+      return undoneMerge(reader, entry);
     case 'party.add':
       return say['party.add'](party);
     case 'party.change': {

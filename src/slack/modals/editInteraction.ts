@@ -31,7 +31,7 @@ export const editInteractionModal: Modal = {
     const typed = interactionIn(values);
     await refuseTwice(request);
     if (version !== shown.version) {
-      const about = { id: shown.id, version: version ?? 0, action: 'interaction.change' } as const;
+      const about = { id: shown.id, version: version ?? 0, actions: ['interaction.change'] } as const;
       const change = await changedMeanwhile(workspace.read, about);
       const notice = meanwhileNotice(change, t.interactions.field, t);
       return { update: await editForm(request, shown, { typed, notice }) };

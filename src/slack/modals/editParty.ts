@@ -1,14 +1,16 @@
 import type { ModalView } from '@slack/types';
-import { AppError } from '../../errors.ts';
 import { aliasesOf } from '../../parties/aliasesOf.ts';
 import { changedMeanwhile } from '../../parties/changedMeanwhile.ts';
 import { changeParty } from '../../parties/changeParty.ts';
 import { contactLine, contactsThatFit, readContactLines } from '../../parties/contactLines.ts';
+import { getParty } from '../../parties/getParty.ts';
 import type { ContactRow, PartyRow } from '../../store/queries/parties.ts';
+import { plain } from '../../text/mrkdwn.ts';
 import { section } from '../blocks.ts';
 import { meanwhileNotice } from '../messages/meanwhileNotice.ts';
 import { partyChanged } from '../messages/partyChanged.ts';
 import { actOf, type Request } from '../request.ts';
+import { carriedOver } from './carriedOver.ts';
 import { type FormContext, writeFormContext } from './formContext.ts';
 import { form, LONGEST_INPUT } from './inputs.ts';
 import type { Modal } from './modal.ts';
@@ -40,6 +42,8 @@ export const editPartyModal: Modal = {
     const shown = await there(request, context.recordId);
     const typed = partyTextIn(values);
     await refuseTwice(request);
+    if (context.recordId !== shown.party.id)
+      return { update: await mergedForm(request, shown, typed, context.recordId) };
     if (context.version !== shown.party.version)
       return { update: await changedForm(request, shown, typed, context) };
     const { party } = shown;
@@ -75,9 +79,11 @@ interface Shown {
 }
 
 const there = async ({ workspace: { read } }: Request, partyId: string): Promise<Shown> => {
-  const party = await read.parties.find(partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
-  const [aliases, contacts] = await Promise.all([aliasesOf(read, partyId), read.parties.contactsOf(partyId)]);
+  const party = await getParty(read, partyId);
+  const [aliases, contacts] = await Promise.all([
+    aliasesOf(read, party.id),
+    read.parties.contactsOf(party.id),
+  ]);
   return { party, aliases, contacts };
 };
 
@@ -124,6 +130,20 @@ const editForm = (request: Request, shown: Shown, filled?: Filled): ModalView =>
   });
 };
 
+/** The party became part of another meanwhile: the form of that one, with what was changed in this one's. */
+const mergedForm = async (
+  request: Request,
+  shown: Shown,
+  typed: PartyText,
+  mergedId: string,
+): Promise<ModalView> => {
+  const { t, workspace } = request;
+  const was = await workspace.read.parties.find(mergedId);
+  const names = { name: plain(was?.name ?? ''), into: plain(shown.party.name) };
+  const carried = was ? carriedOver(typed, was, textOf(shown), shown) : typed;
+  return editForm(request, shown, { typed: carried, notice: t.merging.editedMeanwhile(names) });
+};
+
 /** What was typed stays; saving once more puts it over what somebody else saved. */
 const changedForm = async (
   request: Request,
@@ -133,7 +153,7 @@ const changedForm = async (
 ): Promise<ModalView> => {
   const { t, workspace } = request;
   const change = await changedMeanwhile(workspace.read, {
-    ...{ id: shown.party.id, version: version ?? 0, action: 'party.change' },
+    ...{ id: shown.party.id, version: version ?? 0, actions: ['party.change', 'party.merge'] },
   });
   return editForm(request, shown, { typed, notice: meanwhileNotice(change, t.parties.field, t) });
 };

@@ -14,6 +14,9 @@ const shape = z.object({
   recordId: z.string().nullable().default(null),
   /** The record's version when the form was opened. */
   version: z.number().int().nullable().default(null),
+  /** The other record, where it is about two, and that one's version. */
+  otherId: z.string().nullable().default(null),
+  otherVersion: z.number().int().nullable().default(null),
   /** When the form was opened, in epoch milliseconds. */
   openedAtMs: z.number().nullable().default(null),
   /** A line that waits for the party which the form adds, and the name it was typed under there. */
@@ -26,7 +29,9 @@ export type FormContext = z.infer<typeof shape>;
 /** The context of a form that is opened by this request. */
 export const writeFormContext = (
   { place, permalink }: Pick<Request, 'place' | 'permalink'>,
-  about: Partial<Pick<FormContext, 'recordId' | 'version' | 'openedAtMs' | 'waiting'>> = {},
+  about: Partial<
+    Pick<FormContext, 'recordId' | 'version' | 'otherId' | 'otherVersion' | 'openedAtMs' | 'waiting'>
+  > = {},
 ): string => {
   const context = JSON.stringify({ ...place, permalink, ...about });
   return context.length <= LONGEST_CONTEXT

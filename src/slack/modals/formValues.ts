@@ -33,6 +33,13 @@ export class FormValues {
     );
   }
 
+  /** Every value that was chosen anywhere. */
+  allChoices(): string[] {
+    return Object.keys(this.#state).flatMap((field) =>
+      [this.choice(field) ?? [], this.choices(field)].flat(),
+    );
+  }
+
   /** The values ticked or chosen. */
   choices(field: string): string[] {
     return (this.#of(field)?.selected_options ?? []).map((option) => option.value ?? '').filter(Boolean);

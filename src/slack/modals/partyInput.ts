@@ -1,4 +1,5 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
+import { findParty } from '../../parties/getParty.ts';
 import { suggestParties } from '../../parties/suggestParties.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -13,15 +14,24 @@ const partyOption = (party: PartyRow, t: Texts): PlainTextOption =>
   option(t.parties.namedLikeThis({ name: party.name, kind: kindOf(party, t) }), party.id);
 
 /** The field in which a form asks for the customer or partner, with type-ahead; chosen already when the prefill has `partyId`. */
-export const partyInput = async (request: Request, field: string, prefill: Prefill): Promise<InputBlock> => {
+export const partyInput = async (
+  request: Request,
+  field: string,
+  prefill: Prefill,
+  { label, hint }: { label?: string; hint?: string } = {},
+): Promise<InputBlock> => {
   const { t, workspace } = request;
-  const party = prefill.partyId ? await workspace.read.parties.find(prefill.partyId) : undefined;
+  const party = prefill.partyId ? await findParty(workspace.read, prefill.partyId) : undefined;
+  const asked =
+    party && party.id !== prefill.partyId ? await workspace.read.parties.find(prefill.partyId ?? '') : null;
+  const said = asked && party ? t.merging.formAbout({ name: asked.name, into: party.name }) : hint;
   return suggestingInput({
     field,
     action: PARTY_ACTION,
-    label: t.satisfaction.form.party,
+    label: label ?? t.satisfaction.form.party,
+    ...(said ? { hint: said } : {}),
     example: t.satisfaction.form.partyHint,
-    initial: party && party.status !== 'removed' ? partyOption(party, t) : undefined,
+    initial: party && partyOption(party, t),
   });
 };
 
@@ -30,13 +40,17 @@ export const partiesInput = async (
   { t, workspace }: Request,
   { field, label, ids }: { field: string; label: string; ids: readonly string[] },
 ): Promise<InputBlock> => {
-  const parties = (await workspace.read.parties.listByIds(ids)).filter(({ status }) => status !== 'removed');
+  const parties = new Map<string, PartyRow>();
+  for (const id of ids) {
+    const party = await findParty(workspace.read, id);
+    if (party) parties.set(party.id, party);
+  }
   return suggestingManyInput({
     field,
     action: PARTY_ACTION,
     label,
     example: t.satisfaction.form.partyHint,
-    initial: parties.map((party) => partyOption(party, t)),
+    initial: [...parties.values()].map((party) => partyOption(party, t)),
     isOptional: true,
   });
 };

@@ -6,6 +6,7 @@ import { editNeedModal } from './editNeed.ts';
 import { editPartyModal } from './editParty.ts';
 import { editRatingModal } from './editRating.ts';
 import { logInteractionModal } from './logInteraction.ts';
+import { mergePartiesModal } from './mergeParties.ts';
 import type { Modal, Suggestions } from './modal.ts';
 import { needModal } from './need.ts';
 import { openNeedSuggestions } from './openNeedInput.ts';
@@ -29,6 +30,7 @@ const modals: readonly Modal[] = [
   addPartyModal,
   editPartyModal,
   archivePartyModal,
+  mergePartiesModal,
   editInteractionModal,
   digestModal,
 ];

@@ -10,7 +10,8 @@ const latestOf = hot<{ partyId: string }>()('alerts.latestOf', (db, { alerts }, 
     .select()
     .from(alerts)
     .where(and(eq(alerts.workspaceId, p.workspaceId), eq(alerts.partyId, p.partyId)))
-    .orderBy(desc(alerts.firedAt), desc(alerts.id))
+    // 'open' comes after 'cleared'. Of two parties that became one, a cleared alert may have fired later.
+    .orderBy(desc(alerts.state), desc(alerts.firedAt), desc(alerts.id))
     .limit(1),
 );
 
@@ -44,12 +45,20 @@ export const alertReads = (scope: WorkspaceScope) => ({
   },
   /** The open ones, the oldest first. */
   listOpen: (): Promise<AlertRow[]> => scope.run(open, {}),
-  /** The party's last alert, open or cleared. */
+  /** The party's open alert, else its last one. */
   async latestOf(partyId: string): Promise<AlertRow | undefined> {
     return (await scope.run(latestOf, { partyId }))[0];
   },
   /** The party's alerts, open and cleared, newest first; at most `most`. */
   ofParty: (partyId: string, most: number): Promise<AlertRow[]> => scope.run(ofParty, { partyId, most }),
+  /** The same without a bound, in any order: to move them. */
+  async allOf(partyId: string): Promise<AlertRow[]> {
+    const { alerts } = scope.schema;
+    return scope.db
+      .select()
+      .from(alerts)
+      .where(and(eq(alerts.workspaceId, scope.workspaceId), eq(alerts.partyId, partyId)));
+  },
   /** Alerts that are open, and those that were fired or cleared with since < time ≤ until; newest first. */
   async listOpenOrMoved(since: Date, until: Date): Promise<AlertRow[]> {
     const { alerts } = scope.schema;
@@ -81,6 +90,10 @@ export const alertWrites = (scope: WorkspaceScope) => ({
   insert: (alert: Omit<AlertRow, 'workspaceId'>): Promise<void> => scope.insert('alerts', alert),
   async setCleared(id: string, clearedAt: Date, clearing: AlertRow['clearing']): Promise<void> {
     await change(scope, id, { state: 'cleared', clearedAt, clearing });
+  },
+  /** It did not clear after all. */
+  async reopen(id: string): Promise<void> {
+    await change(scope, id, { state: 'open', clearedAt: null, clearing: null });
   },
   /** Null: nobody has it. */
   async setAcknowledged(id: string, by: { at: Date; personId: string } | null): Promise<void> {

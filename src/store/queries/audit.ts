@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { partyChangeActions } from '../../history/auditEntry.ts';
 import { hot, through } from '../hotQuery.ts';
+import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
 
@@ -38,7 +39,10 @@ const ofParty = hot<{ partyId: string }>()('audit.ofParty', (db, { audit }, p) =
     .limit(50),
 );
 
-const latestChangesOf = hot<{ partyId: string; most: number }>()(
+/** A party, and those that became part of it: people merge two or three. */
+const partyIds = listPlaces('party', 20);
+
+const latestChangesOf = hot<ListValues<'party'> & { most: number }>()(
   'audit.latestChangesOf',
   (db, { audit }, p) =>
     db
@@ -47,7 +51,7 @@ const latestChangesOf = hot<{ partyId: string; most: number }>()(
       .where(
         and(
           eq(audit.workspaceId, p.workspaceId),
-          eq(audit.partyId, p.partyId),
+          inArray(audit.partyId, partyIds.in(p)),
           inArray(audit.action, [...partyChangeActions]),
         ),
       )
@@ -86,9 +90,9 @@ export const auditReads = (scope: WorkspaceScope) => ({
   latestOfActor: (actorId: string): Promise<AuditRow[]> => scope.run(latestOfActor, { actorId }),
   /** What happened to a party, newest first; at most 50. */
   ofParty: (partyId: string): Promise<AuditRow[]> => scope.run(ofParty, { partyId }),
-  /** How a party and what is recorded of it was added, changed or handled, newest first; at most `most`. */
-  latestChangesOf: (partyId: string, most: number): Promise<AuditRow[]> =>
-    scope.run(latestChangesOf, { partyId, most }),
+  /** How parties (of at most 20) and what is recorded of them was added, changed or handled, newest first; at most `most`. */
+  latestChangesOf: (ids: readonly string[], most: number): Promise<AuditRow[]> =>
+    scope.run(latestChangesOf, { ...partyIds.valuesOf(ids.slice(0, partyIds.length)), most }),
   /** What happened to one record, newest first; at most 50. */
   ofEntity: (entityId: string): Promise<AuditRow[]> => scope.run(ofEntity, { entityId }),
 });

@@ -39,6 +39,14 @@ const byIds = hot<ListValues<'id'>>()('parties.byIds', (db, { parties }, p) =>
     .where(and(eq(parties.workspaceId, p.workspaceId), inArray(parties.id, ids.in(p)))),
 );
 
+const byMerging = hot<{ intoId: string }>()('parties.byMerging', (db, { parties }, p) =>
+  db
+    .select({ id: parties.id })
+    .from(parties)
+    .where(and(eq(parties.workspaceId, p.workspaceId), eq(parties.mergedIntoId, p.intoId)))
+    .orderBy(asc(parties.id)),
+);
+
 const byExternalId = hot<{ externalId: string }>()('parties.byExternalId', (db, { parties }, p) =>
   db
     .select()
@@ -168,6 +176,10 @@ export const partyReads = (scope: WorkspaceScope) => {
   return {
     async find(id: string): Promise<PartyRow | undefined> {
       return (await scope.run(byId, { id }))[0];
+    },
+    /** The parties that became part of this one, and not of it by way of another. */
+    async mergedInto(intoId: string): Promise<string[]> {
+      return (await scope.run(byMerging, { intoId })).map(({ id }) => id);
     },
     async findByExternalId(externalId: string): Promise<PartyRow | undefined> {
       return (await scope.run(byExternalId, { externalId }))[0];

@@ -3,11 +3,13 @@ import { alertReads, alertWrites } from './alerts.ts';
 import { auditReads, auditWrites } from './audit.ts';
 import { configurationReads, configurationWrites } from './configurations.ts';
 import { currencyRateReads, currencyRateWrites } from './currencyRates.ts';
+import { duplicateReads } from './duplicates.ts';
 import { homeReads } from './home.ts';
 import { interactionReads, interactionWrites } from './interactions.ts';
 import { loyaltyReads, loyaltyWrites } from './loyalty.ts';
 import { outboxReads, outboxWrites } from './outbox.ts';
 import { partyReads, partyWrites } from './parties.ts';
+import { partyMoveWrites } from './partyMoves.ts';
 import { peopleReads, peopleWrites } from './people.ts';
 import { purchaseReads, purchaseWrites } from './purchases.ts';
 import { ratingReads, ratingWrites } from './ratings.ts';
@@ -22,6 +24,7 @@ export const bindReads = (scope: WorkspaceScope) => ({
   audit: auditReads(scope),
   configurations: configurationReads(scope),
   currencyRates: currencyRateReads(scope),
+  duplicates: duplicateReads(scope),
   home: homeReads(scope),
   interactions: interactionReads(scope),
   loyalty: loyaltyReads(scope),
@@ -46,6 +49,7 @@ export const bindTransaction = (scope: WorkspaceScope) => ({
   loyalty: { ...loyaltyReads(scope), ...loyaltyWrites(scope) },
   outbox: { ...outboxReads(scope), ...outboxWrites(scope) },
   parties: { ...partyReads(scope), ...partyWrites(scope) },
+  partyMoves: partyMoveWrites(scope),
   people: { ...peopleReads(scope), ...peopleWrites(scope) },
   purchases: { ...purchaseReads(scope), ...purchaseWrites(scope) },
   ratings: { ...ratingReads(scope), ...ratingWrites(scope) },

@@ -138,6 +138,14 @@ const askersOf = hot<{ requirementId: string }>()(
       .orderBy(asc(a.askedAt), asc(a.partyId)),
 );
 
+const asksOf = hot<{ partyId: string }>()('requirements.asksOf', (db, { requirementAskers: a }, p) =>
+  db
+    .select()
+    .from(a)
+    .where(and(eq(a.workspaceId, p.workspaceId), eq(a.partyId, p.partyId)))
+    .orderBy(asc(a.requirementId)),
+);
+
 const saveAsker = hot<AskerRow>()('requirements.saveAsker', (db, { requirementAskers: a }, p) => {
   const values = {
     askedAt: through(p.askedAt, a.askedAt),
@@ -182,6 +190,8 @@ export const requirementReads = (scope: WorkspaceScope) => ({
   listOpenLines: (): Promise<RequirementLine[]> => scope.run(openLines, {}),
   /** Who asks for it, first one first. */
   askersOf: (requirementId: string): Promise<AskerRow[]> => scope.run(askersOf, { requirementId }),
+  /** Everything a party ever asked for, also what is undone. */
+  asksOf: (partyId: string): Promise<AskerRow[]> => scope.run(asksOf, { partyId }),
   /** What people sorted under a category, latest first; at most `most`. */
   listLabelled: (most: number) => scope.run(labelled, { most }),
   /** How often each spelling of a category was given, by status; in any order. */

@@ -28,6 +28,8 @@ export const delivery = {
     lowScore: ({ party, score, band, by }: { party: Mrkdwn; score: string; band: string; by: Mrkdwn }) =>
       `${by} rated *${party}* *${score}*: ${band}.`,
     corrected: ({ party, by }: { party: Mrkdwn; by: Mrkdwn }) => `${by} took back a rating of *${party}*.`,
+    merged: ({ party, by }: { party: Mrkdwn; by: Mrkdwn }) =>
+      `${by} merged parties, and the ratings of *${party}* are not the same any more.`,
     underTheLine: (standing: Standing) =>
       `It is now under the line: its standing is *${standing.index}* (${standing.band}).`,
     standing: (standing: Standing) => `Its standing is *${standing.index}* (${standing.band}).`,

@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { interactions } from './interactions.ts';
+import { merging } from './merging.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { requirements } from './requirements.ts';
@@ -25,6 +26,7 @@ export const en = {
   history,
   home,
   interactions,
+  merging,
   parties,
   people,
   requirements,

@@ -66,6 +66,14 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
   noRole: ({ needed }) =>
     `You have no role here yet: guests and people of other organisations get one from an admin, who types \`/prm role @you ${common.role[needed]}\`.`,
   partyGone: () => 'That customer or partner is not there any more. Look it up again with `/prm party`.',
+  partyMerged: ({ name, into }) =>
+    `*${plain(name)}* is part of *${plain(into)}* now, and nothing was changed. Look at it: ${code(`/prm party ${into}`)}`,
+  partyMergedWithItself: ({ name }) =>
+    `Both lead to *${plain(name)}*. Merging takes two: ${code('/prm merge acme into globex')}`,
+  partyMergedIntoArchived: ({ name, into }) =>
+    `*${plain(into)}* is archived, so it cannot be the one that stays. Let *${plain(name)}* stay, or bring *${plain(into)}* back first: ${code(`/prm party ${into}`)}`,
+  mergeMeantNeeds: ({ corrected }) =>
+    `${code('/prm merge')} is for customers and partners. For needs paste: ${code(corrected)}`,
   alreadyDone: () => 'This was already saved. Nothing was recorded twice.',
   changedSince: () =>
     'It was changed after that, so it cannot be undone. Correct it with a new entry instead.',

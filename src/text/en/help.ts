@@ -117,6 +117,13 @@ export const help = {
       notes:
         'Digests leave it out and forms offer it last; its card is still there. Undo, or its card’s menu, brings it back.',
     },
+    merge: {
+      does: 'makes one of two customers or partners that are the same',
+      usage: '/prm merge [name into name]',
+      examples: ['/prm merge', '/prm merge acme into globex'],
+      notes:
+        'By itself it lists those that look the same. You see both side by side before anything happens; afterwards everything is with the one that stays, the other’s name still finds it, and Undo makes two of it again. For needs there is `/prm needs merge`.',
+    },
     role: {
       does: 'shows who may do what; an admin gives roles',
       usage: '/prm role [@person viewer|rep|manager|admin|default]',

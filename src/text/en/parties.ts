@@ -191,6 +191,7 @@ export const parties = {
     change: {
       'party.add': () => 'added',
       'party.change': (fields: string) => `changed: ${fields}`,
+      'party.merge': (merged: string) => `${merged} became part of it`,
       'rating.change': () => 'a rating corrected',
       'interaction.change': () => 'an entry corrected',
       'alert.acknowledge': () => 'the alert acknowledged',
@@ -198,7 +199,7 @@ export const parties = {
     } as Record<PartyChangeAction, (fields: string) => string>,
   },
 
-  menu: { edit: 'Edit', archive: 'Archive', restore: 'Bring it back' },
+  menu: { edit: 'Edit', merge: 'Merge with another…', archive: 'Archive', restore: 'Bring it back' },
   archiving: {
     title: 'Archive',
     archived: (party: Mrkdwn) =>

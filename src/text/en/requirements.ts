@@ -102,6 +102,7 @@ export const requirements = {
 
   merged: (m: { merged: string; number: Mrkdwn; title: Mrkdwn; askers: string; count: number }) =>
     `${m.merged} is part of *${m.number}*, *${m.title}*, now${m.askers ? `: ${m.askers} ${m.count === 1 ? 'asks' : 'ask'} for it.` : '.'}`,
+  mergeLine: ({ from, into }: { from: number; into: number }) => `/prm needs merge R${from} R${into}`,
   mergedNote: ({ merged, into }: { merged: string; into: string }) =>
     `${merged} leads to ${into} from now on.`,
 

@@ -16,6 +16,7 @@ export const delivery: Texts['delivery'] = {
   notice: {
     lowScore: ({ party, score, band, by }) => `${by} 给 *${party}* 评了 *${score}* 分：${band}。`,
     corrected: ({ party, by }) => `${by} 撤销了 *${party}* 的一次评分。`,
+    merged: ({ party, by }) => `${by} 进行了合并，*${party}* 的评分因此有变。`,
     underTheLine: (standing) => `现已低于警戒线：总体满意度为 *${standing.index}* 分（${standing.band}）。`,
     standing: (standing) => `总体满意度为 *${standing.index}* 分（${standing.band}）。`,
     why: '您是其负责人，因此收到此通知。',

@@ -65,6 +65,14 @@ export const errors: Texts['errors'] = {
   noRole: ({ needed }) =>
     `您还没有角色：访客和外部组织成员须由管理员授予。请管理员输入 \`/prm 角色 @您 ${common.role[needed]}\``,
   partyGone: () => '该客户或合作伙伴已不存在。请用 `/prm 档案` 重新查找。',
+  partyMerged: ({ name, into }) =>
+    `*${plain(name)}* 已合并到 *${plain(into)}*，未作任何修改。可查看：${code(`/prm 档案 ${into}`)}`,
+  partyMergedWithItself: ({ name }) =>
+    `两者都指向 *${plain(name)}*。合并需要两个不同的对象：${code('/prm 合并 甲 到 乙')}`,
+  partyMergedIntoArchived: ({ name, into }) =>
+    `*${plain(into)}* 已归档，不能作为保留的一方。请保留 *${plain(name)}*，或先取消归档：${code(`/prm 档案 ${into}`)}`,
+  mergeMeantNeeds: ({ corrected }) =>
+    `${code('/prm 合并')} 用于客户和合作伙伴。合并需求请粘贴：${code(corrected)}`,
   alreadyDone: () => '此内容已保存过，没有重复记录。',
   changedSince: () => '该记录之后又被更改过，不能撤销。请用一条新记录来更正。',
   alreadyUndone: ({ byId, at }) => `${person(byId)} 已于${moment(at)}撤销了此记录。`,

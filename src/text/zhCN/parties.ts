@@ -158,6 +158,7 @@ export const parties: Texts['parties'] = {
     change: {
       'party.add': () => '添加',
       'party.change': (fields) => `修改：${fields}`,
+      'party.merge': (merged) => `${merged} 合并到此`,
       'rating.change': () => '更正评分',
       'interaction.change': () => '更正往来记录',
       'alert.acknowledge': () => '确认警报',
@@ -165,7 +166,7 @@ export const parties: Texts['parties'] = {
     },
   },
 
-  menu: { edit: '编辑', archive: '归档', restore: '取消归档' },
+  menu: { edit: '编辑', merge: '与另一个合并…', archive: '归档', restore: '取消归档' },
   archiving: {
     title: '归档',
     archived: (party) => `已归档 *${party}*。历史记录会保留；简报不再包含，表单中排在最后。`,

@@ -84,6 +84,7 @@ export const requirements: Texts['requirements'] = {
 
   merged: ({ merged, number, title, askers }) =>
     `${merged} 已并入 *${number}* ${title}${askers ? `，提出方为 ${askers}。` : '。'}`,
+  mergeLine: ({ from, into }) => `/prm 需求列表 合并 R${from} R${into}`,
   mergedNote: ({ merged, into }) => `编号 ${merged} 从此指向 ${into}。`,
 
   list: {

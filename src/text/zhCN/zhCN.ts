@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { interactions } from './interactions.ts';
+import { merging } from './merging.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { requirements } from './requirements.ts';
@@ -26,6 +27,7 @@ export const zhCN: Texts = {
   exchange,
   home,
   interactions,
+  merging,
   people,
   parties,
   requirements,
