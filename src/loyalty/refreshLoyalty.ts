@@ -52,7 +52,7 @@ export const refreshLoyalty = async (
 /** With the references of the party's kinds: they are made when the first of a kind buys. */
 const rulesFor = async (tx: Transaction, at: Date, { kind }: PartyRow): Promise<LoyaltyRules> => {
   const { references } = await loyaltyModel(tx);
-  if (sidesOf(kind).some((side) => references[side] === null)) await reviewReferences(tx, at);
+  if (sidesOf(kind).some((side) => references[side] === null)) await reviewReferences(tx, at, 'missing');
   return loyaltyRules(tx);
 };
 

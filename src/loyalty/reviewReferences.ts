@@ -10,14 +10,21 @@ import { isReferenceDue, spendReference } from './spendReference.ts';
 const SMALLEST_CHANGE = 0.1;
 
 /**
- * Makes the references of the kinds that are due anew from the last year's spends, and puts them in force. Returns the
- * model that is then in force.
+ * Makes references anew from the last year's spends, and puts them in force: those that are due, or only those that are
+ * missing, as when the first of a kind buys. Returns the model that is then in force.
  */
-export const reviewReferences = async (tx: Transaction, at: Date): Promise<LoyaltyModel> => {
+export const reviewReferences = async (
+  tx: Transaction,
+  at: Date,
+  which: 'due' | 'missing' = 'due',
+): Promise<LoyaltyModel> => {
   const model = await loyaltyModel(tx);
   const { zone } = await tx.workspace.settings();
   const today = localDate(at, zone);
-  const due = partySides.filter((side) => isReferenceDue(model.references[side], today, model.config));
+  const due = partySides.filter((side) => {
+    const kept = model.references[side];
+    return which === 'missing' ? kept === null : isReferenceDue(kept, today, model.config);
+  });
   if (due.length === 0) return model;
   const spends = await tx.purchases.netSpends(dayAfter(today, -model.config.windowInDays), today);
   const references = { ...model.references };

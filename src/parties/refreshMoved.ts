@@ -1,4 +1,5 @@
 import type { Act } from '../history/act.ts';
+import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import { refreshMovedSummary } from '../satisfaction/judgeMoved.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 
@@ -6,5 +7,6 @@ import type { Transaction } from '../store/queries/queries.ts';
 export const refreshMoved = async (tx: Transaction, act: Act, partyIds: readonly string[]): Promise<void> => {
   for (const partyId of partyIds) {
     await refreshMovedSummary(tx, partyId, act.at);
+    await refreshLoyalty(tx, act, partyId, 'merging');
   }
 };

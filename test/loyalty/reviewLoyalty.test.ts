@@ -51,7 +51,7 @@ describe.each([
       return refreshLoyalty(tx, act(told), partyId, 'purchase');
     });
 
-  const review = (day: string) => reviewLoyalty(workspace, act(day), dayAfter(day, -3));
+  const review = (day: string) => reviewLoyalty(workspace, act(day), dayAfter(day, -4));
 
   /** What is kept agrees with all that happened, gone through anew. */
   const expectKept = async (partyId: string, day: string): Promise<void> => {
@@ -76,7 +76,7 @@ describe.each([
       const last = dayAfter(start, 330);
       expect((await workspace.read.loyalty.stateOf(acme))?.tier).toBe('platinum');
       let refreshed = 0;
-      for (let on = last; daysFrom(last, on) < 500; on = dayAfter(on, 3)) {
+      for (let on = last; daysFrom(last, on) < 420; on = dayAfter(on, 4)) {
         refreshed += (await review(on)).refreshedCount;
         if (daysFrom(last, on) % 60 === 0) await expectKept(acme, on);
       }

@@ -5,6 +5,7 @@ import { AppError } from '../../src/errors.ts';
 import type { Act } from '../../src/history/act.ts';
 import { undoChange } from '../../src/history/undoChange.ts';
 import { logInteraction } from '../../src/interactions/logInteraction.ts';
+import { refreshLoyalty } from '../../src/loyalty/refreshLoyalty.ts';
 import { addContactDetails } from '../../src/parties/addContactDetails.ts';
 import { addParty } from '../../src/parties/addParty.ts';
 import { changeParty } from '../../src/parties/changeParty.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 const START_MS = Date.parse('2026-03-02T09:00:00Z');
+const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const HALF_LIFE_MS = 180 * 24 * HOUR_MS;
 
@@ -74,8 +76,8 @@ const seen = async (workspaceId: string): Promise<string[]> => {
   });
   return rows.flatMap((row) => {
     const [table = '', ...rest] = row.split(' ');
-    if (['audit', 'outbox', 'workspaces'].includes(table)) return [];
-    const { version, updatedAt, asOf, weight, mean, ...kept } = JSON.parse(rest.join(' '));
+    if (['audit', 'configurations', 'outbox', 'tierChanges', 'workspaces'].includes(table)) return [];
+    const { version, updatedAt, asOf, weight, mean, configVersion, ...kept } = JSON.parse(rest.join(' '));
     if (table === 'satisfactionSummaries' && kept.ratingCount === 0) return [];
     return [`${table} ${JSON.stringify({ ...kept, ...(mean == null ? {} : { mean: mean.toFixed(9) }) })}`];
   });
@@ -169,13 +171,18 @@ test('whatever was recorded, merging and taking it back leaves everything as it 
                   version: 1,
                 }),
               );
+            if (what === 'buy') await does((tx) => refreshLoyalty(tx, act(), partyId, 'purchase'));
           } catch (error) {
             if (!(error instanceof AppError)) throw error;
           }
         }
         const [mergedId = '', intoId = ''] = [parties[merged], parties[into]];
         if (mergedId === intoId) return;
-        nowMs += HOUR_MS;
+        // Within one day: a day more ages what was said.
+        nowMs = Math.ceil(nowMs / DAY_MS) * DAY_MS + 9 * HOUR_MS;
+        await does(async (tx) => {
+          for (const partyId of parties) await refreshLoyalty(tx, act(), partyId, 'merging');
+        });
         const before = await seen(workspace.workspaceId);
         const name = (await workspace.read.parties.find(mergedId))?.name ?? '';
         const wasOpen = (await workspace.read.alerts.latestOf(mergedId))?.state === 'open';
