@@ -8,7 +8,7 @@ import { demoAct } from './demo/demoAct.ts';
 import { DEFAULT_DEMO_PORT, type DemoOptions, readDemoOptions } from './demo/demoOptions.ts';
 import { demoWorkspace } from './demo/demoWorkspace.ts';
 import { prepareDemoData } from './demo/prepareDemoData.ts';
-import { importParties } from './exchange/importParties.ts';
+import { importCsv } from './exchange/importCsv.ts';
 import { createLog } from './log.ts';
 import type { PartyKind } from './parties/partyKind.ts';
 import { buildPageHandler } from './playground/buildPage.ts';
@@ -74,8 +74,11 @@ const run = async (options: DemoOptions): Promise<void> => {
 };
 
 const importInto = async (workspace: WorkspaceStore, file: string, kind: PartyKind): Promise<void> => {
-  const result = await importParties(workspace, demoAct('ana', new Date()), await readCsvFile(file), {
+  const csv = await readCsvFile(file);
+  const result = await importCsv(workspace, demoAct('ana', new Date()), csv, {
+    thing: 'parties',
     kind,
+    file,
   });
   const { created, updated, unchanged, refused } = result.counts;
   process.stdout.write(

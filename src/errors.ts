@@ -1,3 +1,4 @@
+import type { ImportField } from './exchange/importResult.ts';
 import type { PartyNameRefusal } from './parties/partyName.ts';
 import type { Role } from './people/role.ts';
 import type { ChannelRefusal } from './reports/channelRefusal.ts';
@@ -99,13 +100,23 @@ export interface ErrorParams {
   roleUnknown: { typed: string; nearest: string | null; corrected: string | null };
   /** Nobody would be left who can give roles. */
   lastAdmin: Record<never, never>;
-  /** A file of which this line is neither UTF-8 nor marked UTF-16. */
-  csvNotUtf8: { line: number };
+  /** A file of which this line is neither UTF-8 nor UTF-16, and how the line reads in other encodings. */
+  csvNotUtf8: { line: number; guesses: readonly { encoding: string; sample: string }[] };
+  csvNotInEncoding: { encoding: string; line: number };
+  /** A character that no text has. */
+  csvNul: { line: number };
+  encodingUnknown: { typed: string; common: readonly string[] };
   /** A quotation mark opens on this line and never closes. */
   csvMalformed: { line: number };
   csvEmpty: Record<never, never>;
-  /** No header says which column holds the name. */
-  csvNameColumnMissing: { found: readonly string[]; accepted: readonly string[] };
+  /** No header says which column holds a field that is needed. */
+  csvColumnMissing: { field: ImportField; found: readonly string[]; accepted: readonly string[] };
+  /** Null: there is none that stands. */
+  importUnknown: { typed: string | null };
+  importUnclear: { typed: string; count: number };
+  importAlreadyUndone: { at: Date };
+  /** Part of an import, which is undone as a whole and not from Slack. */
+  importedTogether: { batchId: string };
   /** No digest by that id: removed, or never there. */
   subscriptionGone: Record<never, never>;
   /** Somebody else changed the digest while the form was open. */

@@ -1,13 +1,20 @@
 import { readLocalConfig } from '../config.ts';
-import { AppError } from '../errors.ts';
 import { languageOfLocale } from '../people/language.ts';
-import { unformatted } from '../text/mrkdwn.ts';
 import { type Texts, textsOf } from '../text/texts.ts';
+import { errorSentence } from './errorSentence.ts';
+import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
+import { importsCommand } from './importsCommand.ts';
 import { type CliContext, CliProblem, type Subcommand } from './subcommand.ts';
+import { undoImportCommand } from './undoImportCommand.ts';
 
 /** What `npm run prm -- …` can do, in the order of its help. */
-export const subcommands: readonly Subcommand[] = [importCommand];
+export const subcommands: readonly Subcommand[] = [
+  importCommand,
+  exportCommand,
+  importsCommand,
+  undoImportCommand,
+];
 
 type Surroundings = Omit<CliContext, 't' | 'config' | 'openStore'> & {
   env: Readonly<Record<string, string | undefined>>;
@@ -46,7 +53,7 @@ export const runCli = async (args: readonly string[], surroundings: Surroundings
   try {
     return await subcommand.run(context, rest);
   } catch (error) {
-    complain(sentenceOf(error, t));
+    complain(errorSentence(error, t));
     if (error instanceof CliProblem && error.showUsage)
       complain(`${t.exchange.usageTitle} ${subcommand.usage(t)}`);
     return 1;
@@ -62,11 +69,3 @@ const overview = (t: Texts): string =>
     '',
     t.exchange.moreHelp,
   ].join('\n');
-
-const sentenceOf = (error: unknown, t: Texts): string => {
-  if (error instanceof AppError) {
-    const say = t.errors[error.key as keyof Texts['errors']] as (params: unknown) => string;
-    return unformatted(say(error.params));
-  }
-  return error instanceof Error ? error.message : String(error);
-};

@@ -11,8 +11,12 @@ export interface CliContext {
   newId(): string;
   /** A line to standard output. */
   say(line: string): void;
+  /** Text to standard output as it is; resolves when more can be taken. */
+  write(text: string): Promise<void>;
   /** Replaces the last line of progress; does nothing where nobody watches. */
   progress(line: string): void;
+  /** Aborted when the person wants it to end: what is begun is left whole. */
+  signal?: AbortSignal | undefined;
 }
 
 /** One thing `npm run prm -- <name> …` does. */

@@ -14,6 +14,8 @@ export interface Act {
   readonly permalink: string | null;
   /** Ties together what one import or bulk change did. */
   readonly batchId: string | null;
+  /** The line of the file, of a row that is imported. */
+  readonly line?: number;
   /** A new UUIDv7. */
   newId(): string;
 }
@@ -45,6 +47,7 @@ export const recordChange = async (tx: Transaction, act: Act, change: Change): P
     undoneAt: null,
     undoneBy: null,
     ...change,
+    ...(act.line === undefined ? {} : { after: { ...change.after, importLine: act.line } }),
   });
   return id;
 };

@@ -7,12 +7,13 @@ import { reversers } from './reversers.ts';
 
 /**
  * Takes back one change. Whoever made it may, and managers may for everybody. Throws AppError alreadyUndone,
- * changedSince, notYours or nothingToUndo.
+ * changedSince, notYours, nothingToUndo, or importedTogether: a row of an import is not undone by itself.
  */
 export const undoChange = async (tx: Transaction, act: Act, auditId: string): Promise<AuditRow> => {
   const entry = await tx.audit.find(auditId);
   const reverse = entry && reversers[entry.action as keyof typeof reversers];
   if (!entry || !reverse) throw new AppError('notFound', 'nothingToUndo', {});
+  if (entry.batchId !== null) throw new AppError('conflict', 'importedTogether', { batchId: entry.batchId });
   if (entry.undoneAt)
     throw new AppError('conflict', 'alreadyUndone', { byId: entry.undoneBy ?? '', at: entry.undoneAt });
   if (entry.actorId !== act.actor.id && !roleReaches(act.actor.role, 'manager'))

@@ -29,16 +29,21 @@ export interface AddedParty {
 
 /**
  * Adds a customer or partner. Throws AppError nameRefused, or partyExists when one that answers to the very same
- * folded name is there.
+ * folded name is there. Who has looked for similar ones gives them.
  */
-export const addParty = async (tx: Transaction, act: Act, input: NewParty): Promise<AddedParty> => {
+export const addParty = async (
+  tx: Transaction,
+  act: Act,
+  input: NewParty,
+  known: Partial<Pick<AddedParty, 'similar'>> = {},
+): Promise<AddedParty> => {
   const name = checkedPartyName(input.name);
   const shortName = input.shortName ? checkedPartyName(input.shortName) : null;
   const aliases = (input.aliases ?? []).map(checkedPartyName);
   const website = input.website ?? null;
   const [twin] = await twinsOf(tx, name);
   if (twin) throw new AppError('conflict', 'partyExists', { name: twin.name, partyId: twin.id });
-  const similar = await similarParties(tx, { name, website });
+  const similar = known.similar ?? (await similarParties(tx, { name, website }));
   const party: Omit<PartyRow, 'workspaceId'> = {
     id: act.newId(),
     kind: input.kind,

@@ -4,7 +4,7 @@ import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RequirementRow } from '../store/queries/requirements.ts';
 import { getAskingParties } from './getAskingParties.ts';
-import type { Difficulty, Priority, RequirementType } from './requirement.ts';
+import type { Difficulty, Priority, RequirementStatus, RequirementType } from './requirement.ts';
 import { checkRequirementFields, dayIn, titleKey } from './requirementFields.ts';
 import { isOpen } from './requirementStatus.ts';
 
@@ -27,6 +27,13 @@ export interface NewRequirement {
   permalink?: string | null;
   /** Whoever records it was asked, and says that it is not the open wish of the same title. */
   isAnotherWish?: boolean;
+}
+
+/** Of a wish from before now: when it was asked for, and what became of it. */
+export interface RequirementHistory {
+  askedAt: Date;
+  status: RequirementStatus;
+  closedAt: Date | null;
 }
 
 export interface AddedRequirement {
@@ -55,6 +62,7 @@ export const addRequirement = async (
   tx: Transaction,
   act: Act,
   input: NewRequirement,
+  history?: RequirementHistory,
 ): Promise<AddedRequirement | SameWish> => {
   const { fields } = checked(act, input);
   const parties = await getAskingParties(tx, input.partyIds);
@@ -77,12 +85,12 @@ export const addRequirement = async (
     type: input.type ?? 'other',
     priority: input.priority ?? null,
     difficulty: input.difficulty ?? null,
-    status: 'open',
+    status: history?.status ?? 'open',
     permalink: fields.permalink ?? act.permalink,
-    createdAt: act.at,
+    createdAt: history?.askedAt ?? act.at,
     createdBy: act.actor.id,
     updatedAt: act.at,
-    closedAt: null,
+    closedAt: history?.closedAt ?? null,
     version: 1,
   };
   await tx.requirements.insert(requirement);
@@ -90,7 +98,7 @@ export const addRequirement = async (
     await tx.requirements.saveAsker({
       requirementId: requirement.id,
       partyId: id,
-      askedAt: act.at,
+      askedAt: requirement.createdAt,
       recordedBy: act.actor.id,
       permalink: requirement.permalink,
       state: 'counted',

@@ -13,6 +13,8 @@ export interface NewAskers {
   partyIds: readonly string[];
   /** Where it was said; null: where the act happened. */
   permalink?: string | null;
+  /** When they asked, of a wish that may be closed by now; not said: now, and it must be open. */
+  history?: { askedAt: Date };
 }
 
 export interface JoinedRequirement {
@@ -27,11 +29,12 @@ export interface JoinedRequirement {
 export const askForRequirement = async (
   tx: Transaction,
   act: Act,
-  { requirementId, partyIds, permalink = null }: NewAskers,
+  { requirementId, partyIds, permalink = null, history }: NewAskers,
 ): Promise<JoinedRequirement> => {
   const requirement = await getRequirement(tx, requirementId);
   const { number, title, status, closedAt } = requirement;
-  if (!isOpen(requirement)) throw new AppError('conflict', 'requirementClosed', { number, status, closedAt });
+  if (!history && !isOpen(requirement))
+    throw new AppError('conflict', 'requirementClosed', { number, status, closedAt });
   const wanted = await getAskingParties(tx, partyIds);
   const askers = await tx.requirements.askersOf(requirementId);
   const parties = wanted.filter(({ id }) => !askers.some(({ partyId }) => partyId === id));
@@ -43,7 +46,7 @@ export const askForRequirement = async (
     await tx.requirements.saveAsker({
       requirementId,
       partyId: id,
-      askedAt: act.at,
+      askedAt: history?.askedAt ?? act.at,
       recordedBy: act.actor.id,
       permalink: permalink ?? act.permalink,
       state: 'counted',

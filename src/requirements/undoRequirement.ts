@@ -41,6 +41,7 @@ export const undoRequirementChange = async (tx: Transaction, act: Act, entry: Au
 /** Whether the fields an entry kept are as it left them. */
 const isStill = (requirement: RequirementRow, kept: Kept): boolean =>
   Object.entries(kept).every(([field, value]) => {
+    if (field === 'importLine') return true;
     const now = requirement[field as keyof RequirementRow];
     return (now instanceof Date ? now.toISOString() : now) === value;
   });

@@ -27,11 +27,13 @@ interface Situation {
   /** The rating that was recorded, changed or undone; of ratings that moved the latest. */
   ratingId: string;
   model: SatisfactionModel;
+  /** Of imported history nobody is told: the alert stands in lists and digests alone. */
+  isSilent?: boolean;
 }
 
 /** Fires or clears the party's low-satisfaction alert after a change of its ratings, and enqueues what must be posted, once. */
 export const reviewAlert = async (tx: Transaction, act: Act, situation: Situation): Promise<AlertOutcome> => {
-  const { party, ratings, change, ratingId, model } = situation;
+  const { party, ratings, change, ratingId, model, isSilent = false } = situation;
   const latest = await tx.alerts.latestOf(party.id);
   const open = latest?.state === 'open' ? latest : null;
   const decision = decideLowSatisfactionAlert(
@@ -69,7 +71,8 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
       ...snooze,
     });
     isFiredSnoozed = snooze.snoozedAt !== null;
-    if (!isFiredSnoozed) channelIds = await postAlert(tx, act, { alertId, party, reason, comment });
+    if (!isFiredSnoozed && !isSilent)
+      channelIds = await postAlert(tx, act, { alertId, party, reason, comment });
   }
   if (decision.action === 'clear' && open) {
     if (decision.cause === 'corrected') await withdrawAlert(tx, open.id);
@@ -79,10 +82,10 @@ export const reviewAlert = async (tx: Transaction, act: Act, situation: Situatio
     }
   } else if (open?.snoozedAt && open.snoozedUntil === null && change.kind !== 'moved')
     await tx.alerts.setSnoozed(open.id, null);
-  if (change.kind === 'undone') await tx.outbox.cancelWaiting(noticeKey(ratingId));
+  if (change.kind === 'undone' && !isSilent) await tx.outbox.cancelWaiting(noticeKey(ratingId));
   if (change.kind === 'changed' && change.rating.score >= model.config.alert.veryLowScore)
     await tx.outbox.cancelWaiting(`${noticeKey(ratingId)}lowRating`);
-  const noticeTo = decision.ownerNotice ? party.ownerId : null;
+  const noticeTo = decision.ownerNotice && !isSilent ? party.ownerId : null;
   if (noticeTo) {
     await enqueue(tx, act, {
       deliveryKey: `${noticeKey(ratingId)}${decision.ownerNotice}`,

@@ -22,6 +22,10 @@ export const readCases: ReadCases = {
     ofEntity: (audit) => audit.ofEntity('r1'),
     latestChangesOf: (audit) => audit.latestChangesOf(['p1', 'p6'], 5),
     ofParty: (audit) => audit.ofParty('p1'),
+    latestStandingOfParty: (audit) => audit.latestStandingOfParty('p1'),
+    listImports: (audit) => audit.listImports(10),
+    countStandingOfBatch: (audit) => audit.countStandingOfBatch('b1'),
+    listStandingOfBatch: (audit) => audit.listStandingOfBatch('b1', 'zz', 10),
   },
   configurations: {
     latest: (configurations) => configurations.latest('satisfaction'),

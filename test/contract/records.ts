@@ -337,6 +337,7 @@ export const sampleRows = (mark: string): Rows => {
       { ...entry, id: 'e2', entityId: 'r2', before: { replacedId: null, list: [1, '二', { deep: true }] } },
       { ...entry, id: 'e3', entityId: 'r3', undoneAt: day(12), undoneBy: 'UMO' },
       { ...entry, id: 'e4', entityId: 'p1', action: 'party.add', batchId: 'b1', at: day(9) },
+      { ...entry, id: 'e5', entityId: 'b1', action: 'import.run', batchId: 'b1', at: day(9), partyId: null },
     ],
     purchases: [
       { ...purchase, id: 'b1', partyId: 'p1', boughtOn: '2026-01-08', reference: 'INV-1' },

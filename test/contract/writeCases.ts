@@ -32,6 +32,7 @@ export const writeCases: WriteCases = {
   },
   audit: {
     insert: (audit) => audit.insert({ ...first(rows.audit), id: 'new', requestKey: 'V2' }),
+    setAfter: (audit) => audit.setAfter('e1', { counts: null }),
     markUndone: (audit) => audit.markUndone('e1', day(50), 'UMO'),
   },
   configurations: {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.ts';
-import { partyColumns } from '../../src/exchange/partyColumns.ts';
+import { findColumns } from '../../src/exchange/columns.ts';
+import { parties } from '../../src/exchange/things/parties.ts';
+
+const partyColumns = (table: { headers: string[] }) => findColumns(parties.columns, parties.needed, table);
 
 const columnsOf = (...headers: string[]) => {
   const { at, ignored } = partyColumns({ headers });
@@ -41,8 +44,12 @@ describe('the name is found under every header that other systems give it', () =
     }
     expect(problem).toBeInstanceOf(AppError);
     expect(problem).toMatchObject({
-      key: 'csvNameColumnMissing',
-      params: { found: ['Firma', 'Ort'], accepted: expect.arrayContaining(['name', 'Account Name']) },
+      key: 'csvColumnMissing',
+      params: {
+        field: 'name',
+        found: ['Firma', 'Ort'],
+        accepted: expect.arrayContaining(['Company name', 'Account Name']),
+      },
     });
   });
 });
@@ -80,12 +87,14 @@ describe('exports of other systems', () => {
     });
   });
 
-  it('EspoCRM accounts: an address without a contact’s name belongs to nobody', () => {
+  it('EspoCRM accounts', () => {
     expect(columnsOf('name', 'website', 'emailAddress', 'phoneNumber', 'type')).toEqual({
       name: 'name',
       website: 'website',
       segment: 'type',
-      ignored: ['emailAddress', 'phoneNumber'],
+      email: 'emailAddress',
+      phone: 'phoneNumber',
+      ignored: [],
     });
     expect(columnsOf('name', 'Contact', 'emailAddress')).toMatchObject({
       contactName: 'Contact',

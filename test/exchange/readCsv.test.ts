@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.ts';
+import { getEncoding } from '../../src/exchange/decodeCsv.ts';
 import { readCsv } from '../../src/exchange/readCsv.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
-const problemOf = (csv: string | Uint8Array): unknown => {
+const problemOf = (csv: string | Uint8Array): unknown => problemIn(() => readCsv(csv));
+const problemIn = (read: () => unknown): unknown => {
   try {
-    return readCsv(csv);
+    return read();
   } catch (error) {
     return error instanceof AppError ? { key: error.key, ...error.params } : error;
   }
@@ -24,7 +26,7 @@ describe('the lines are those an editor shows', () => {
   });
 
   it('with a line that tells the separator, as Excel writes it', () => {
-    expect(readCsv('sep=;\nname;note\nA;b,c')).toEqual({
+    expect(readCsv('sep=;\nname;note\nA;b,c')).toMatchObject({
       headers: ['name', 'note'],
       rows: [{ line: 3, cells: ['A', 'b,c'] }],
     });
@@ -54,14 +56,51 @@ describe('encodings', () => {
     ['UTF-8 with a byte order mark', bytes(`\ufeff${text}`)],
     ['UTF-16 as Excel saves "Unicode text"', bytes(`\ufeff${text}`, 'utf16le')],
     ['UTF-16 the other way round', bytes(`\ufeff${text}`, 'utf16le').swap16()],
-  ])('%s', (_, csv) => expect(readCsv(csv)).toEqual(table));
+  ])('%s', (_, csv) => expect(readCsv(csv)).toMatchObject(table));
 
-  it('of Latin-1 the line with the first accent is named', () => {
-    expect(problemOf(bytes('name\nAcme\nSociété\n', 'latin1'))).toEqual({ key: 'csvNotUtf8', line: 3 });
+  it('UTF-16 without its mark, either way round, Chinese and English', () => {
+    for (const told of ['name\nAcme\n', '客户名称,行业\n一一科技,零售\n']) {
+      const { headers, rows } = readCsv(told);
+      expect(readCsv(bytes(told, 'utf16le'))).toMatchObject({ headers, rows });
+      expect(readCsv(bytes(told, 'utf16le').swap16())).toMatchObject({ headers, rows });
+    }
   });
 
-  it('of UTF-16 without its mark the first line is named', () => {
-    expect(problemOf(bytes('name\nAcme\n', 'utf16le'))).toEqual({ key: 'csvNotUtf8', line: 1 });
+  const gbk = Buffer.concat([
+    bytes('name\n'),
+    Buffer.from('bbaaceaabcbccaf5d3d0cfdeb9abcbbe', 'hex'),
+    bytes('\n'),
+  ]);
+
+  it('of any other the line is named, and how it reads in what it may be', () => {
+    expect(problemOf(bytes('name\nAcme\nSociété\n', 'latin1'))).toMatchObject({
+      key: 'csvNotUtf8',
+      line: 3,
+      guesses: expect.arrayContaining([{ encoding: 'windows-1252', sample: 'Société' }]),
+    });
+    expect(problemOf(gbk)).toMatchObject({
+      line: 2,
+      guesses: expect.arrayContaining([{ encoding: 'gb18030', sample: '华为技术有限公司' }]),
+    });
+  });
+
+  it('in the encoding that is named', () => {
+    expect(readCsv(gbk, 'gb18030').rows).toEqual([{ line: 2, cells: ['华为技术有限公司'] }]);
+    expect(readCsv(bytes('name\nSociété\n', 'latin1'), 'windows-1252').rows[0]?.cells).toEqual(['Société']);
+    expect(problemIn(() => readCsv(gbk, 'utf-8'))).toMatchObject({ key: 'csvNotInEncoding', line: 2 });
+    expect(problemIn(() => getEncoding('gbk-ish'))).toMatchObject({
+      key: 'encodingUnknown',
+      common: expect.arrayContaining(['gb18030']),
+    });
+    expect(getEncoding('Latin1')).toBe('windows-1252');
+  });
+
+  it('a NUL among UTF-8 is damage: its line is named', () => {
+    expect(problemOf(bytes('name\nAcme\nBe\0ta\n'))).toEqual({ key: 'csvNul', line: 3 });
+  });
+
+  it('Japanese in ASCII escapes is not taken for what it looks like', () => {
+    expect(problemOf(bytes('name\n\u001b$B%H%h%?\u001b(B\n'))).toMatchObject({ key: 'csvNotUtf8' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm';
 import { partyChangeActions } from '../../history/auditEntry.ts';
 import { hot, through } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
@@ -59,6 +59,22 @@ const latestChangesOf = hot<ListValues<'party'> & { most: number }>()(
       .limit(p.most),
 );
 
+const latestStandingOfParty = hot<{ partyId: string }>()('audit.latestStandingOfParty', (db, { audit }, p) =>
+  db
+    .select()
+    .from(audit)
+    .where(
+      and(
+        eq(audit.workspaceId, p.workspaceId),
+        eq(audit.partyId, p.partyId),
+        eq(audit.entityId, p.partyId),
+        isNull(audit.undoneAt),
+      ),
+    )
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(1),
+);
+
 const ofEntity = hot<{ entityId: string }>()('audit.ofEntity', (db, { audit }, p) =>
   db
     .select()
@@ -78,6 +94,13 @@ const markUndone = hot<{ id: string; undoneAt: Date; undoneBy: string }>()(
       .returning({ id: audit.id }),
 );
 
+/** What an import changed; not the entry of the import itself. */
+const inBatch = ({ schema: { audit }, workspaceId }: WorkspaceScope, batchId: string) => [
+  eq(audit.workspaceId, workspaceId),
+  eq(audit.batchId, batchId),
+  ne(audit.action, 'import.run'),
+];
+
 export const auditReads = (scope: WorkspaceScope) => ({
   async find(id: string): Promise<AuditRow | undefined> {
     return (await scope.run(byId, { id }))[0];
@@ -93,12 +116,59 @@ export const auditReads = (scope: WorkspaceScope) => ({
   /** How parties (of at most 20) and what is recorded of them was added, changed or handled, newest first; at most `most`. */
   latestChangesOf: (ids: readonly string[], most: number): Promise<AuditRow[]> =>
     scope.run(latestChangesOf, { ...partyIds.valuesOf(ids.slice(0, partyIds.length)), most }),
+  /** The party's own last change that was not undone. */
+  async latestStandingOfParty(partyId: string): Promise<AuditRow | undefined> {
+    return (await scope.run(latestStandingOfParty, { partyId }))[0];
+  },
   /** What happened to one record, newest first; at most 50. */
   ofEntity: (entityId: string): Promise<AuditRow[]> => scope.run(ofEntity, { entityId }),
+  /** The imports there were, newest first; at most `most`. */
+  async listImports(most: number): Promise<AuditRow[]> {
+    const { audit } = scope.schema;
+    return scope.db
+      .select()
+      .from(audit)
+      .where(
+        and(
+          eq(audit.workspaceId, scope.workspaceId),
+          isNotNull(audit.batchId),
+          eq(audit.action, 'import.run'),
+        ),
+      )
+      .orderBy(desc(audit.id))
+      .limit(most);
+  },
+  /** How many changes of a batch stand. */
+  async countStandingOfBatch(batchId: string): Promise<number> {
+    const { audit } = scope.schema;
+    const [counted] = await scope.db
+      .select({ count: count() })
+      .from(audit)
+      .where(and(...inBatch(scope, batchId), isNull(audit.undoneAt)));
+    return counted?.count ?? 0;
+  },
+  /** The changes of a batch that stand and came before the entry `before`, newest first; at most `most`. */
+  async listStandingOfBatch(batchId: string, before: string, most: number): Promise<AuditRow[]> {
+    const { audit } = scope.schema;
+    return scope.db
+      .select()
+      .from(audit)
+      .where(and(...inBatch(scope, batchId), isNull(audit.undoneAt), lt(audit.id, before)))
+      .orderBy(desc(audit.id))
+      .limit(most);
+  },
 });
 
 export const auditWrites = (scope: WorkspaceScope) => ({
   insert: (entry: Omit<AuditRow, 'workspaceId'>): Promise<void> => scope.insert('audit', entry),
+  /** What an import came to, once it has. */
+  async setAfter(id: string, after: Record<string, unknown>): Promise<void> {
+    const { audit } = scope.schema;
+    await scope.db
+      .update(audit)
+      .set({ after })
+      .where(and(eq(audit.workspaceId, scope.workspaceId), eq(audit.id, id)));
+  },
   /** Returns false when somebody undid it first. */
   async markUndone(id: string, undoneAt: Date, undoneBy: string): Promise<boolean> {
     return (await scope.run(markUndone, { id, undoneAt, undoneBy })).length > 0;

@@ -154,6 +154,37 @@ const contactsOf = hot<{ partyId: string }>()('parties.contactsOf', (db, s, p) =
     .orderBy(asc(s.contacts.createdAt), asc(s.contacts.id)),
 );
 
+type NewHint = Pick<Schema['partyNameHints']['$inferInsert'], 'partyId' | 'kind' | 'hint'>;
+/** A name has a dozen or two: one statement for many takes a third of the time of one for each. */
+const HINTS_AT_A_TIME = 12;
+const places = Array.from({ length: HINTS_AT_A_TIME }, (_, at) => at);
+
+const addHints = hot<Record<string, string>>()('parties.addHints', (db, { partyNameHints }, p) => {
+  const of = p as Readonly<Record<string, never>>;
+  const rows = places.map((at) => ({
+    workspaceId: of.workspaceId as never,
+    partyId: of.partyId as never,
+    kind: of[`kind${at}`] as never,
+    hint: of[`hint${at}`] as never,
+  }));
+  return db
+    .insert(partyNameHints)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ added: partyNameHints.partyId });
+});
+
+/** Places that are left over hold the last one again, which is there by then. */
+const hintPlaces = (hints: readonly NewHint[]): Record<string, string> => {
+  const filled: Record<string, string> = { partyId: hints[0]?.partyId ?? '' };
+  for (const at of places) {
+    const hint = hints[at] ?? hints.at(-1);
+    filled[`kind${at}`] = hint?.kind ?? '';
+    filled[`hint${at}`] = hint?.hint ?? '';
+  }
+  return filled;
+};
+
 /** Just past every text that begins with `prefix`, byte by byte. */
 const endOfPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
@@ -254,9 +285,12 @@ export const partyWrites = (scope: WorkspaceScope) => ({
     hints: { words: readonly string[]; deletions: readonly string[] },
   ) {
     await scope.insertOnce('partyNames', { partyId, ...name });
-    for (const hint of hints.words) await scope.insertOnce('partyNameHints', { partyId, kind: 'word', hint });
-    for (const hint of hints.deletions)
-      await scope.insertOnce('partyNameHints', { partyId, kind: 'deletion', hint });
+    const all = [
+      ...hints.words.map((hint) => ({ partyId, kind: 'word' as const, hint })),
+      ...new Set(hints.deletions),
+    ].map((hint) => (typeof hint === 'string' ? { partyId, kind: 'deletion' as const, hint } : hint));
+    for (let from = 0; from < all.length; from += HINTS_AT_A_TIME)
+      await scope.run(addHints, hintPlaces(all.slice(from, from + HINTS_AT_A_TIME)));
   },
   async addDomain(partyId: string, domain: string): Promise<void> {
     await scope.insertOnce('partyNameHints', { partyId, kind: 'domain', hint: domain });

@@ -4,6 +4,7 @@ import type { ChannelRefusal } from '../../reports/channelRefusal.ts';
 import type { ScoreRefusal } from '../../satisfaction/score.ts';
 import { channel, code, moment, person, plain } from '../mrkdwn.ts';
 import { common } from './common.ts';
+import { exchange } from './exchange.ts';
 
 type ErrorTexts = { [K in ErrorKey]: (params: ErrorParams[K]) => string };
 
@@ -151,13 +152,32 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
       : `There is no role ${code(typed)}. Roles are \`viewer\`, \`rep\`, \`manager\` and \`admin\`; \`default\` takes a given role away.`,
   lastAdmin: () =>
     'Nobody else is an admin, so nobody could give roles any more. Make somebody else an admin first.',
-  csvNotUtf8: ({ line }) =>
-    `Line ${line} is not UTF-8 text, so letters with accents and Chinese would come out wrong. Save the file again as “CSV UTF-8” (Excel: Save As → CSV UTF-8; LibreOffice: character set Unicode (UTF-8)).`,
+  csvNotUtf8: ({ line, guesses }) =>
+    guesses.length === 0
+      ? `Line ${line} is not UTF-8 text, so letters with accents and Chinese would come out wrong. Save the file again as “CSV UTF-8” (Excel: Save As → CSV UTF-8; LibreOffice: character set Unicode (UTF-8)).`
+      : `Line ${line} is not UTF-8 text. Add the encoding in which the line reads right:\n${guesses
+          .map(({ encoding, sample }) => `  --encoding ${encoding.padEnd(13)} ${plain(sample)}`)
+          .join('\n')}\nIf none does, save the file again as “CSV UTF-8” (Excel: Save As → CSV UTF-8).`,
+  csvNotInEncoding: ({ encoding, line }) =>
+    `Line ${line} is not ${encoding} text. Leave --encoding out to see what the file may be in.`,
+  csvNul: ({ line }) =>
+    `Line ${line} has a NUL character in it, which no text has: the file is damaged, or it is no CSV file. Save it again as “CSV UTF-8”.`,
+  encodingUnknown: ({ typed, common }) =>
+    `There is no encoding ${code(typed)}. The usual ones are ${common.join(', ')}.`,
   csvMalformed: ({ line }) =>
     `A quotation mark that opens on line ${line} is never closed. Close it, or write it twice (\`""\`) if it belongs to the text.`,
-  csvEmpty: () => 'The file is empty: it needs a row of headers and a row for each party.',
-  csvNameColumnMissing: ({ found, accepted }) =>
-    `No column holds the name. The headers found are ${found.map(code).join(', ')}; the name is read from a column called ${accepted.map(code).join(', ')} or the like. Is the first row the headers?`,
+  csvEmpty: () => 'The file is empty: it needs a row of headers and a row for each record.',
+  csvColumnMissing: ({ field, found, accepted }) =>
+    `No column holds the ${exchange.field[field]}. The headers found are ${found.map(code).join(', ')}; the ${exchange.field[field]} is read from a column called ${accepted.map(code).join(', ')} or the like. Is the first row the headers?`,
+  importUnknown: ({ typed }) =>
+    typed === null
+      ? 'There is no import to undo. `npm run prm -- imports` lists those there were.'
+      : `There is no import ${code(typed)}. \`npm run prm -- imports\` lists those there are.`,
+  importUnclear: ({ typed, count }) =>
+    `${count} imports begin with ${code(typed)}: give more of the id. \`npm run prm -- imports\` lists them.`,
+  importAlreadyUndone: ({ at }) => `That import was undone already, ${moment(at)}.`,
+  importedTogether: ({ batchId }) =>
+    `That came in with an import, and one row of it is not undone by itself. On the server, \`npm run prm -- undo-import ${batchId}\` takes the whole import back; what was changed since stays.`,
   subscriptionGone: () => 'That digest is not there any more. `/prm digest list` shows those that are.',
   subscriptionChanged: () =>
     'Somebody changed this digest while your form was open. Close the form and open it again to see their changes.',

@@ -208,8 +208,8 @@ export const requirements = {
     status: {
       open: () => 'Open.',
       planned: () => 'Planned.',
-      shipped: (day) => `Shipped on ${day}.`,
-      declined: (day) => `Declined on ${day}.`,
+      shipped: (day) => (day ? `Shipped on ${day}.` : 'Shipped.'),
+      declined: (day) => (day ? `Declined on ${day}.` : 'Declined.'),
       removed: () => 'Undone.',
     } as Record<RequirementStatus, (day: string) => string>,
     standing: ({ status, place }: { status: string; place: string }) => `${status} ${place}`.trim(),

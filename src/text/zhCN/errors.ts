@@ -4,6 +4,7 @@ import type { ScoreRefusal } from '../../satisfaction/score.ts';
 import { channel, code, moment, person, plain } from '../mrkdwn.ts';
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
+import { exchange } from './exchange.ts';
 
 const scoreProblem: Record<ScoreRefusal, (scale: number) => string> = {
   empty: () => '缺少分数。',
@@ -140,13 +141,31 @@ export const errors: Texts['errors'] = {
       ? `没有 ${code(typed)} 这个角色。您是想用 ${code(nearest)} 吗？可粘贴：${code(corrected)}`
       : `没有 ${code(typed)} 这个角色。角色有 \`查看者\`、\`业务员\`、\`经理\`、\`管理员\`；\`默认\` 表示取消已授予的角色。`,
   lastAdmin: () => '没有其他管理员了，这样就无人能分配角色。请先指定另一位管理员。',
-  csvNotUtf8: ({ line }) =>
-    `第 ${line} 行不是 UTF-8 文本，中文和带重音的字母会变成乱码。请将文件另存为“CSV UTF-8”（Excel：另存为 → CSV UTF-8；WPS 或 LibreOffice：字符集选 UTF-8）。`,
+  csvNotUtf8: ({ line, guesses }) =>
+    guesses.length === 0
+      ? `第 ${line} 行不是 UTF-8 文本，中文和带重音的字母会变成乱码。请将文件另存为“CSV UTF-8”（Excel：另存为 → CSV UTF-8；WPS 或 LibreOffice：字符集选 UTF-8）。`
+      : `第 ${line} 行不是 UTF-8 文本。请加上能正确显示该行的编码：\n${guesses
+          .map(({ encoding, sample }) => `  --encoding ${encoding.padEnd(13)} ${plain(sample)}`)
+          .join('\n')}\n如果都不对，请将文件另存为“CSV UTF-8”（Excel：另存为 → CSV UTF-8）。`,
+  csvNotInEncoding: ({ encoding, line }) =>
+    `第 ${line} 行不是 ${encoding} 文本。去掉 --encoding 再试，可查看文件可能的编码。`,
+  csvNul: ({ line }) =>
+    `第 ${line} 行含有文本中不该有的 NUL 字符：文件已损坏，或不是 CSV 文件。请另存为“CSV UTF-8”。`,
+  encodingUnknown: ({ typed, common }) => `没有 ${code(typed)} 这种编码。常用的有：${common.join('、')}。`,
   csvMalformed: ({ line }) =>
     `第 ${line} 行的引号没有闭合。请补上后引号；如果引号是内容的一部分，请写成两个（\`""\`）。`,
-  csvEmpty: () => '文件是空的：第一行应为表头，其后每行一个客户或合作伙伴。',
-  csvNameColumnMissing: ({ found, accepted }) =>
-    `没有找到名称列。文件中的表头为 ${found.map(code).join('、')}；名称列的表头可以是 ${accepted.map(code).join('、')} 等。请检查第一行是否为表头。`,
+  csvEmpty: () => '文件是空的：第一行应为表头，其后每行一条记录。',
+  csvColumnMissing: ({ field, found, accepted }) =>
+    `没有找到“${exchange.field[field]}”列。文件中的表头为 ${found.map(code).join('、')}；该列的表头可以是 ${accepted.map(code).join('、')} 等。请检查第一行是否为表头。`,
+  importUnknown: ({ typed }) =>
+    typed === null
+      ? '没有可撤销的导入。`npm run prm -- imports` 可列出历次导入。'
+      : `没有导入 ${code(typed)}。\`npm run prm -- imports\` 可列出历次导入。`,
+  importUnclear: ({ typed, count }) =>
+    `有 ${count} 次导入的编号以 ${code(typed)} 开头：请写得更长一些。\`npm run prm -- imports\` 可列出历次导入。`,
+  importAlreadyUndone: ({ at }) => `该导入已于 ${moment(at)} 撤销。`,
+  importedTogether: ({ batchId }) =>
+    `这是随一次导入写入的，不能单独撤销其中一行。在服务器上运行 \`npm run prm -- undo-import ${batchId}\` 可撤销整次导入；此后改动过的内容会保留。`,
   subscriptionGone: () => '该简报已不存在。用 `/prm 简报 列表` 查看现有的简报。',
   subscriptionChanged: () => '您填写表单时，该简报已被他人修改。请关闭表单后重新打开，查看最新内容。',
   subscriptionExists: ({ channelId }) =>

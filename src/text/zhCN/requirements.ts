@@ -173,8 +173,8 @@ export const requirements: Texts['requirements'] = {
     status: {
       open: () => '待处理。',
       planned: () => '已列入计划。',
-      shipped: (day) => `已于${day}实现。`,
-      declined: (day) => `已于${day}决定不采纳。`,
+      shipped: (day) => (day ? `已于${day}实现。` : '已实现。'),
+      declined: (day) => (day ? `已于${day}决定不采纳。` : '已决定不采纳。'),
       removed: () => '已撤销。',
     },
     standing: ({ status: is, place }) => `${is}${place}`,
