@@ -1,17 +1,17 @@
-import { readLocalConfig } from '../config.ts';
+import { type LocalConfig, readLocalConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { languageOfLocale } from '../people/language.ts';
 import { unformatted } from '../text/mrkdwn.ts';
 import { type Texts, textsOf } from '../text/texts.ts';
+import { doctorCommand } from './doctor/doctorCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { type CliContext, CliProblem, type Subcommand } from './subcommand.ts';
 
 /** What `npm run prm -- …` can do, in the order of its help. */
-export const subcommands: readonly Subcommand[] = [importCommand];
+export const subcommands: readonly Subcommand[] = [importCommand, doctorCommand];
 
 type Surroundings = Omit<CliContext, 't' | 'config' | 'openStore'> & {
-  env: Readonly<Record<string, string | undefined>>;
-  openStore(config: CliContext['config']): ReturnType<CliContext['openStore']>;
+  openStore(config: LocalConfig): ReturnType<CliContext['openStore']>;
   /** A line to standard error. */
   complain(line: string): void;
 };
@@ -36,14 +36,20 @@ export const runCli = async (args: readonly string[], surroundings: Surroundings
     say([t.exchange.usageTitle, `  ${subcommand.usage(t)}`, '', subcommand.help(t)].join('\n'));
     return 0;
   }
-  const reading = readLocalConfig(env);
-  if (reading.kind !== 'ready') {
-    complain(reading.message);
-    return 1;
-  }
-  const { config } = reading;
-  const context = { ...surroundings, t, config, openStore: () => surroundings.openStore(config) };
+  const config = (): LocalConfig => {
+    const reading = readLocalConfig(env);
+    if (reading.kind !== 'ready') throw new CliProblem(reading.message);
+    return reading.config;
+  };
   try {
+    const context: CliContext = {
+      ...surroundings,
+      t,
+      get config() {
+        return config();
+      },
+      openStore: () => surroundings.openStore(config()),
+    };
     return await subcommand.run(context, rest);
   } catch (error) {
     complain(sentenceOf(error, t));

@@ -1,3 +1,4 @@
+import type { ReadStore } from './openReads.ts';
 import { bindReads, bindTransaction } from './queries/queries.ts';
 import type { Schema } from './schema/defineSchema.ts';
 import type { Store, WorkspaceStore } from './store.ts';
@@ -25,10 +26,7 @@ export const storeOver = (engine: Engine): Store => {
       workspaces.set(workspaceId, known);
       return known;
     },
-    async listWorkspaceIds() {
-      const rows = await reading.db.select({ id: schema.workspaces.id }).from(schema.workspaces);
-      return rows.map((row) => row.id);
-    },
+    listWorkspaceIds: () => workspaceIdsIn(engine),
     async addWorkspace(workspace) {
       await engine.transaction(workspace.id, async (scope) => {
         await scope.db.insert(schema.workspaces).values(workspace).onConflictDoNothing();
@@ -36,4 +34,16 @@ export const storeOver = (engine: Engine): Store => {
     },
     close: () => engine.close(),
   };
+};
+
+/** The reads alone. */
+export const readsOver = (engine: Pick<Engine, 'schema' | 'reading' | 'close'>): ReadStore => ({
+  inWorkspace: (workspaceId) => bindReads(new WorkspaceScope(workspaceId, engine.schema, engine.reading)),
+  listWorkspaceIds: () => workspaceIdsIn(engine),
+  close: () => engine.close(),
+});
+
+const workspaceIdsIn = async ({ schema, reading }: Pick<Engine, 'schema' | 'reading'>): Promise<string[]> => {
+  const rows = await reading.db.select({ id: schema.workspaces.id }).from(schema.workspaces);
+  return rows.map((row) => row.id);
 };

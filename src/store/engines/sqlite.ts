@@ -4,10 +4,11 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { PreparedQueries, type QueryDb } from '../hotQuery.ts';
 import { migrateSqlite } from '../migrate.ts';
+import type { ReadStore } from '../openReads.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import * as tables from '../schema/sqlite.ts';
 import type { Store } from '../store.ts';
-import { type Engine, storeOver } from '../storeOver.ts';
+import { type Engine, readsOver, storeOver } from '../storeOver.ts';
 import { type Connection, WorkspaceScope } from '../workspaceScope.ts';
 import { directStatement } from './directStatement.ts';
 import { GroupCommit } from './groupCommit.ts';
@@ -87,6 +88,19 @@ export const sqliteEngine = async ({ path, durability = 'full' }: SqliteOptions)
       writer.close();
     },
   };
+};
+
+/** Reads a file that is there and up to date, through a connection of its own. */
+export const openSqliteReads = (path: string): ReadStore => {
+  const file = openFile(path, true);
+  const schema = tables as unknown as Schema;
+  return readsOver({
+    schema,
+    reading: connect(file, schema),
+    close: async () => {
+      file.close();
+    },
+  });
 };
 
 const openFile = (path: string, readonly: boolean): Database.Database => {
