@@ -75,7 +75,7 @@ const alertText = (alert: ToldAlert, group: 'fired' | 'open' | 'cleared', t: Tex
       }),
     ),
   ];
-  return [alertLine(alert, group, t), ...life.map((line) => `> ${line}`)].join('\n');
+  return [alertLine(alert, group, t), ...life.map((line) => `> ${line.replace(/^• /, '')}`)].join('\n');
 };
 
 /** By name where it is known: a mention would notify them. */

@@ -136,9 +136,9 @@ export const digest = {
     lists: {
       topNeeds: { open: 'the whole list' },
       lowSatisfaction: {
-        fired: 'new, with what came of them',
-        open: 'still open, with what came of them',
-        cleared: 'cleared, with what came of them',
+        fired: 'new, and what came of each',
+        open: 'still open, and what came of each',
+        cleared: 'cleared, and what came of each',
       },
       movements: {
         standings: 'all standings',
@@ -150,7 +150,7 @@ export const digest = {
       },
     },
     said: ({ at, score, comment }: { at: Mrkdwn; score: string; comment: Mrkdwn }) =>
-      `• ${at} scored ${score}: “${comment}”`,
+      `${at} scored ${score}: “${comment}”`,
   },
 
   covers: ({ since, until, zone }: { since: string; until: string; zone: string }) =>

@@ -108,7 +108,7 @@ export const digest: Texts['digest'] = {
         newParties: '全部新增客户与合作伙伴',
       },
     },
-    said: ({ at, score, comment }) => `• ${at} 评分 ${score}：“${comment}”`,
+    said: ({ at, score, comment }) => `${at} 评分 ${score}：“${comment}”`,
   },
 
   covers: ({ since, until, zone }) =>
