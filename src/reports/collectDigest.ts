@@ -7,12 +7,17 @@ import type { DigestMessage, DigestSectionData } from './digestMessage.ts';
 import type { DigestScope } from './digestScope.ts';
 import { sectionCollectors, shortSections } from './sections.ts';
 
+export interface DigestWanted {
+  subscription: Pick<SubscriptionRow, 'id' | 'sections' | 'filters' | 'coveredUntil'>;
+  until: Date;
+  /** Who asked for it out of turn; null: its schedule. */
+  requestedBy: string | null;
+}
+
 /** The digest of a subscription, with its details, from where the last one ended up to `until`. Reads a lot: keep it out of transactions. */
 export const collectDigest = async (
   read: Reads,
-  subscription: Pick<SubscriptionRow, 'id' | 'sections' | 'filters' | 'coveredUntil'>,
-  until: Date,
-  requestedBy: string | null,
+  { subscription, until, requestedBy }: DigestWanted,
 ): Promise<DigestMessage> => {
   const { filters, coveredUntil: since } = subscription;
   const scope: DigestScope = { since, until, filters };

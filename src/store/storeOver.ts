@@ -1,3 +1,4 @@
+import { type RunReport, runLongReport } from '../reports/longReports.ts';
 import type { ReadStore } from './openReads.ts';
 import { bindReads, bindTransaction } from './queries/queries.ts';
 import type { Schema } from './schema/defineSchema.ts';
@@ -9,17 +10,24 @@ export interface Engine {
   schema: Schema;
   reading: Connection;
   transaction<T>(workspaceId: string, useCase: (scope: WorkspaceScope) => Promise<T>): Promise<T>;
+  /** Where long reports run instead of in this thread; undefined: they don't. */
+  reporting?(workspaceId: string): RunReport | undefined;
   close(): Promise<void>;
 }
 
 export const storeOver = (engine: Engine): Store => {
   const { schema, reading } = engine;
   const workspaces = new Map<string, WorkspaceStore>();
-  const open = (workspaceId: string): WorkspaceStore => ({
-    workspaceId,
-    read: bindReads(new WorkspaceScope(workspaceId, schema, reading)),
-    write: (useCase) => engine.transaction(workspaceId, (scope) => useCase(bindTransaction(scope))),
-  });
+  const open = (workspaceId: string): WorkspaceStore => {
+    const read = bindReads(new WorkspaceScope(workspaceId, schema, reading));
+    return {
+      workspaceId,
+      read,
+      report: (name, params) =>
+        engine.reporting?.(workspaceId)?.(name, params) ?? runLongReport(read, name, params),
+      write: (useCase) => engine.transaction(workspaceId, (scope) => useCase(bindTransaction(scope))),
+    };
+  };
   return {
     inWorkspace(workspaceId) {
       const known = workspaces.get(workspaceId) ?? open(workspaceId);

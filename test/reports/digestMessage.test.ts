@@ -19,12 +19,11 @@ const until = new Date('2026-06-15T07:00:00Z');
 const zone = 'Europe/Berlin';
 
 const collect = (records: Records): Promise<DigestMessage> =>
-  collectDigest(
-    records.workspace.read,
-    { id: 's', sections: [...digestSections], filters: {}, coveredUntil: since },
+  collectDigest(records.workspace.read, {
+    subscription: { id: 's', sections: [...digestSections], filters: {}, coveredUntil: since },
     until,
-    null,
-  );
+    requestedBy: null,
+  });
 
 const rendered = (message: DigestMessage, language: (typeof languages)[number]): Message =>
   renderOutgoing(message, { t: textsOf(language), zone, language }).message;
