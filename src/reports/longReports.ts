@@ -1,3 +1,5 @@
+import type { RankedNeedsWanted } from '../requirements/listRankedNeeds.ts';
+import { rankedNeedsPage } from '../requirements/rankedNeedsPage.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { collectDigest, type DigestWanted } from './collectDigest.ts';
 import { type SatisfactionWanted, satisfactionReport } from './satisfaction/satisfactionReport.ts';
@@ -9,6 +11,7 @@ import { type SatisfactionWanted, satisfactionReport } from './satisfaction/sati
  */
 export const longReports = {
   digest: (read: Reads, wanted: DigestWanted) => collectDigest(read, wanted),
+  needsPage: (read: Reads, wanted: RankedNeedsWanted & { from: number }) => rankedNeedsPage(read, wanted),
   satisfaction: (read: Reads, wanted: SatisfactionWanted) => satisfactionReport(read, wanted),
 };
 

@@ -1,4 +1,3 @@
-import { listRankedNeeds } from '../../../src/requirements/listRankedNeeds.ts';
 import { reviewDaily } from '../../../src/satisfaction/dailyReview.ts';
 import { openSqlite } from '../../../src/store/engines/sqlite.ts';
 import { type Benchmark, type Figure, median } from '../benchmark.ts';
@@ -18,7 +17,7 @@ export const stops: Benchmark = {
     const workspace = store.inWorkspace(workspaceId);
     const runs: [string, () => Promise<unknown>][] = [
       ['a satisfaction report', () => workspace.report('satisfaction', { at: until, filters: {} })],
-      ['the list of needs', () => listRankedNeeds(workspace.read, { order: 'allocation', at: until })],
+      ['the list of needs', () => workspace.report('needsPage', { order: 'allocation', at: until, from: 0 })],
       [
         'a weekly digest',
         () => workspace.report('digest', { subscription: weekly, until, requestedBy: null }),
