@@ -10,15 +10,7 @@ import { names } from './store/names.ts';
 import { reads } from './store/reads.ts';
 import { stops } from './store/stops.ts';
 
-const benchmarks: readonly Benchmark[] = [
-  rateOverHttp,
-  everyFeature,
-  startUp,
-  names,
-  reads,
-  stops,
-  loyalty,
-];
+const benchmarks: readonly Benchmark[] = [rateOverHttp, everyFeature, startUp, names, reads, stops, loyalty];
 
 const asked = process.argv.slice(2);
 const strange = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

@@ -1,4 +1,5 @@
-import { reviewDaily } from '../../../src/satisfaction/dailyReview.ts';
+import { newId } from '../../../src/newId.ts';
+import { reviewDaily } from '../../../src/schedule/dailyReview.ts';
 import { openSqlite } from '../../../src/store/engines/sqlite.ts';
 import { type Benchmark, type Figure, median } from '../benchmark.ts';
 import { bigDatabase, bigDatabaseEnd as until } from './bigDatabase.ts';
@@ -26,7 +27,7 @@ export const stops: Benchmark = {
         'a daily review',
         async () => {
           await workspace.write((tx) => tx.workspace.change({ reviewedOn: null }));
-          await reviewDaily(workspace, until);
+          await reviewDaily(workspace, until, newId);
         },
       ],
     ];
