@@ -69,6 +69,28 @@ export function readLocalConfig(env: Environment): ConfigReading<LocalConfig> {
   return { kind: 'ready', config: { database: read.data.DATABASE_URL, logLevel: read.data.LOG_LEVEL } };
 }
 
+/** Each setting by itself, where it is good: for a look at a configuration that as a whole is not. */
+export interface SettingsApart {
+  readonly botToken: string | undefined;
+  readonly transport: SlackTransport | undefined;
+  readonly apiUrl: string | undefined;
+  readonly database: DatabaseLocation | undefined;
+}
+
+export function readSettingsApart(env: Environment): SettingsApart {
+  const values = given(env);
+  const bad = problemsOf(serviceEnvironment.safeParse(values).error ?? new z.ZodError([]));
+  const isGood = ([name]: [string, unknown]): boolean => bad.every(({ variable }) => variable !== name);
+  const good = serviceEnvironment.parse(Object.fromEntries(Object.entries(values).filter(isGood)));
+  const isBad = (name: keyof typeof good): boolean => !isGood([name, undefined]);
+  return {
+    botToken: good.SLACK_BOT_TOKEN,
+    transport: isBad('SLACK_APP_TOKEN') || isBad('PORT') ? undefined : transportOf(good),
+    apiUrl: isBad('SLACK_API_URL') ? undefined : good.SLACK_API_URL,
+    database: isBad('DATABASE_URL') ? undefined : good.DATABASE_URL,
+  };
+}
+
 /** The environment as people write it: values trimmed, empty ones absent. */
 function given(env: Environment): Record<string, string> {
   const values: Record<string, string> = {};

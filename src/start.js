@@ -33,6 +33,8 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 if (runsBundle) {
   module.enableCompileCache(fileURLToPath(new URL('./.compileCache', bundle)));
   await import(bundle.href);
+  // At its end a process writes the cache by itself, but not one that is killed.
+  module.flushCompileCache();
 } else {
   if (existsSync(bundle))
     process.stderr.write('dist/ is older than src/: running the sources (npm run build renews it)\n');

@@ -1,6 +1,7 @@
-import { readLocalConfig } from '../config.ts';
+import { type LocalConfig, readLocalConfig } from '../config.ts';
 import { languageOfLocale } from '../people/language.ts';
 import { type Texts, textsOf } from '../text/texts.ts';
+import { doctorCommand } from './doctor/doctorCommand.ts';
 import { errorSentence } from './errorSentence.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
@@ -14,11 +15,11 @@ export const subcommands: readonly Subcommand[] = [
   exportCommand,
   importsCommand,
   undoImportCommand,
+  doctorCommand,
 ];
 
 type Surroundings = Omit<CliContext, 't' | 'config' | 'openStore'> & {
-  env: Readonly<Record<string, string | undefined>>;
-  openStore(config: CliContext['config']): ReturnType<CliContext['openStore']>;
+  openStore(config: LocalConfig): ReturnType<CliContext['openStore']>;
   /** A line to standard error. */
   complain(line: string): void;
 };
@@ -43,14 +44,20 @@ export const runCli = async (args: readonly string[], surroundings: Surroundings
     say([t.exchange.usageTitle, `  ${subcommand.usage(t)}`, '', subcommand.help(t)].join('\n'));
     return 0;
   }
-  const reading = readLocalConfig(env);
-  if (reading.kind !== 'ready') {
-    complain(reading.message);
-    return 1;
-  }
-  const { config } = reading;
-  const context = { ...surroundings, t, config, openStore: () => surroundings.openStore(config) };
+  const config = (): LocalConfig => {
+    const reading = readLocalConfig(env);
+    if (reading.kind !== 'ready') throw new CliProblem(reading.message);
+    return reading.config;
+  };
   try {
+    const context: CliContext = {
+      ...surroundings,
+      t,
+      get config() {
+        return config();
+      },
+      openStore: () => surroundings.openStore(config()),
+    };
     return await subcommand.run(context, rest);
   } catch (error) {
     complain(errorSentence(error, t));

@@ -5,7 +5,9 @@ import type { Texts } from '../text/texts.ts';
 /** What a subcommand of `npm run prm` may use; given, so that tests need no process. */
 export interface CliContext {
   t: Texts;
-  config: LocalConfig;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Throws CliProblem where it cannot be read. */
+  readonly config: LocalConfig;
   openStore(): Promise<Store>;
   now(): Date;
   newId(): string;

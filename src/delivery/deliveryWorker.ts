@@ -101,7 +101,8 @@ export const createDeliveryWorker = (options: DeliveryWorkerOptions): DeliveryWo
       if (!delivery) break;
       hasServed = true;
       const settlement = await attempt(delivery);
-      await saveSettlement(options, delivery, settlement);
+      const replies = settlement.kind === 'posted' ? poster.repliesTo(delivery) : [];
+      await saveSettlement(options, delivery, settlement, replies);
       if (settlement.kind === 'giveUp') wake();
       await pauseFor(betweenPostsMs, undefined, { signal: stopping.signal }).catch(() => {});
     }

@@ -1,3 +1,4 @@
+import type { DigestDetailsMessage } from '../reports/digestDetail.ts';
 import type { DigestMessage } from '../reports/digestMessage.ts';
 import type { AlertReason } from '../satisfaction/alert.ts';
 import type { DeliveryProblem } from './deliveryProblem.ts';
@@ -63,9 +64,13 @@ export interface DeliveryFailedMessage {
   reference: string | null;
 }
 
+/** What follows a message in its thread; where that is, is known when the message is posted. */
+export type ThreadReply = Omit<DigestDetailsMessage, 'threadTs'>;
+
 /** Everything the service posts on its own account, as data; slack/messages turns it into blocks when it is posted. */
 export type OutgoingMessage =
   | DigestMessage
+  | DigestDetailsMessage
   | LowSatisfactionAlertMessage
   | LowRatingNoticeMessage
   | NeedShippedMessage

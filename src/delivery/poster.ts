@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../store/queries/outbox.ts';
 import type { DeliveryProblem } from './deliveryProblem.ts';
+import type { ThreadReply } from './outgoingMessage.ts';
 
 /** What came of handing a message to Slack. `error` is Slack's code, or what the network said. */
 export type PostOutcome =
@@ -27,9 +28,11 @@ export type Finding =
   | { readonly kind: 'unreadable'; readonly error: string }
   | Extract<PostOutcome, { kind: 'later' | 'blocked' }>;
 
-/** Where messages go. Neither call rejects. */
+/** Where messages go. No call rejects or throws. */
 export interface Poster {
   post(delivery: OutboxRow): Promise<PostOutcome>;
   /** Looks for it among what was posted there since `since`. */
   find(delivery: OutboxRow, since: Date): Promise<Finding>;
+  /** What is to follow in its thread, each part as long as a message may be. */
+  repliesTo(delivery: OutboxRow): readonly ThreadReply[];
 }

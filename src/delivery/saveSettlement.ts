@@ -2,6 +2,8 @@ import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { ClaimedDelivery } from '../store/queries/outbox.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { enqueueReplies } from './enqueueReplies.ts';
+import type { ThreadReply } from './outgoingMessage.ts';
 import type { Settlement } from './settlement.ts';
 import { tellOwner } from './tellOwner.ts';
 
@@ -20,26 +22,31 @@ export const saveSettlement = async (
   saving: Saving,
   delivery: ClaimedDelivery,
   settlement: Settlement,
+  replies: readonly ThreadReply[] = [],
 ): Promise<void> => {
   for (const waitMs of SAVE_AGAIN_AFTER_MS) {
     try {
-      return await saveOnce(saving, delivery, settlement);
+      return await saveOnce(saving, delivery, settlement, replies);
     } catch (err) {
       saving.log.warn({ err, delivery: delivery.id }, 'could not write down what became of a message');
       await pauseFor(waitMs);
     }
   }
-  await saveOnce(saving, delivery, settlement);
+  await saveOnce(saving, delivery, settlement, replies);
 };
 
 const saveOnce = async (
   { workspace, log, now, newId }: Saving,
   delivery: ClaimedDelivery,
   settlement: Settlement,
+  replies: readonly ThreadReply[],
 ): Promise<void> => {
   const { id, target, deliveryKey, attempts } = delivery;
   if (settlement.kind === 'posted') {
-    await workspace.write((tx) => tx.outbox.markPosted(id, settlement.ts));
+    await workspace.write(async (tx) => {
+      await tx.outbox.markPosted(id, settlement.ts);
+      await enqueueReplies(tx, { at: now(), newId }, delivery, settlement.ts, replies);
+    });
     return;
   }
   const { error } = settlement;

@@ -24,7 +24,7 @@ export const tellOwner = async (
   { problem, error, reference }: Failure,
 ): Promise<string | null> => {
   const { message, target } = delivery;
-  if (message.type === 'deliveryFailed') return null;
+  if (message.type === 'deliveryFailed' || isThreadGone(error)) return null;
   const reader = await whoReads(tx, delivery);
   if (!reader) return null;
   const isTold = await enqueue(tx, act, {
@@ -44,6 +44,10 @@ export const tellOwner = async (
   });
   return isTold ? reader : null;
 };
+
+/** Whoever deleted a digest wants no details of it. */
+const isThreadGone = (error: string): boolean =>
+  ['thread_not_found', 'cannot_reply_to_message', 'message_not_found'].includes(error);
 
 /** Somebody who can be reached, so not the one who just could not be. */
 const whoReads = async (tx: Transaction, { ownerId, target }: OutboxRow): Promise<string | undefined> => {

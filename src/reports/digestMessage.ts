@@ -1,4 +1,5 @@
 import type { DigestFilters } from './digest.ts';
+import type { DigestDetail } from './digestDetail.ts';
 import type { LowSatisfactionData } from './lowSatisfaction.ts';
 import type { MovementsData } from './movements.ts';
 import type { TopNeedsData } from './topNeeds.ts';
@@ -24,4 +25,6 @@ export interface DigestMessage {
   ownerName?: string | null;
   /** The chosen ones; they stand in the order of digestSections. */
   sections: Partial<DigestSectionData>;
+  /** What is told in its thread once it is posted; absent when the digest tells everything. */
+  details?: DigestDetail[];
 }

@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 import { enqueue } from '../delivery/enqueue.ts';
 import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { collectDigest } from './collectDigest.ts';
 import { nextRun } from './digestRun.ts';
 import { isMuted } from './muteSubscription.ts';
 
@@ -48,7 +47,7 @@ const enqueueOne = async (
     return false;
   }
   const until = new Date(Math.max(coveredUntil.getTime(), now.getTime() - SETTLING_MS));
-  const message = await collectDigest(workspace.read, subscription, until, null);
+  const message = await workspace.report('digest', { subscription, until, requestedBy: null });
   const dueLocally = DateTime.fromJSDate(nextDueAt, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
   return workspace.write(async (tx) => {
     const isClaimed = await tx.subscriptions.claimRun(id, version, nextDueAt, {

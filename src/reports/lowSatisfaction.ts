@@ -7,12 +7,13 @@ import { satisfactionTrend, type Trend } from '../satisfaction/trend.ts';
 import type { AlertRow } from '../store/queries/alerts.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
-import { type Bounded, bounded } from './bounded.ts';
+import { type Bounded, bounded, cutTo, MOST_COLLECTED } from './bounded.ts';
 import type { DigestScope } from './digestScope.ts';
 import { partiesInDigest } from './partyFilter.ts';
 
 /** A party with a low-satisfaction alert, as it stands at the end of the digest's time. */
 export interface AlertedParty {
+  alertId: string;
   partyId: string;
   name: string;
   ownerId: string | null;
@@ -81,28 +82,36 @@ export const lowSatisfaction = async (read: Reads, scope: DigestScope): Promise<
   return {
     fired: bounded(
       (await describe(open.filter((alert) => alert.firedAt > since))).sort(worstFirst),
-      MOST_FIRED,
+      MOST_COLLECTED,
     ),
     open: bounded(
       (await describe(open.filter((alert) => alert.firedAt <= since))).sort(worstFirst),
-      MOST_OPEN,
+      MOST_COLLECTED,
     ),
-    cleared: bounded(await describe(cleared), MOST_CLEARED),
+    cleared: bounded(await describe(cleared), MOST_COLLECTED),
     ...(snoozed.length > 0 ? { snoozed: bounded(snoozed, MOST_SNOOZED) } : {}),
   };
 };
+
+export const shortLowSatisfaction = (whole: LowSatisfactionData): LowSatisfactionData => ({
+  ...whole,
+  fired: cutTo(whole.fired, MOST_FIRED),
+  open: cutTo(whole.open, MOST_OPEN),
+  cleared: cutTo(whole.cleared, MOST_CLEARED),
+});
 
 const alertedParty = async (
   read: Reads,
   model: SatisfactionModel,
   party: PartyRow,
-  { firedAt, clearedAt }: AlertRow,
+  { id, firedAt, clearedAt }: AlertRow,
   until: Date,
 ): Promise<AlertedParty> => {
   const ratings = await read.ratings.countedOf(party.id, until);
   const standing = satisfactionIndex(ratings, until, priorOf(model, party.kind), model.config);
   const end = clearedAt && clearedAt < until ? clearedAt : until;
   return {
+    alertId: id,
     partyId: party.id,
     name: party.name,
     ownerId: party.ownerId,

@@ -4,7 +4,7 @@ import { satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
 import { roundToTenth } from '../satisfaction/score.ts';
 import type { Reads } from '../store/queries/queries.ts';
-import { type Bounded, bounded } from './bounded.ts';
+import { type Bounded, bounded, MOST_COLLECTED } from './bounded.ts';
 import type { DigestScope } from './digestScope.ts';
 import { partiesInDigest } from './partyFilter.ts';
 
@@ -32,8 +32,6 @@ interface MovedStandings {
 const SMALLEST_MOVE_IN_POINTS = 3;
 /** A few milliseconds' work; others are served in between. */
 const PARTIES_AT_A_TIME = 100;
-const MOST_STANDINGS = 8;
-const MOST_FIRST_RATED = 5;
 
 /**
  * The standings of the parties rated in between, compared at both ends of the time: that an index drifts towards the
@@ -75,11 +73,11 @@ export const movedStandings = async (
   return {
     standings: bounded(
       told.sort((a, b) => distance(b) - distance(a) || byName(a, b)),
-      MOST_STANDINGS,
+      MOST_COLLECTED,
     ),
     firstRated: bounded(
       firstRated.sort((a, b) => a.index - b.index || byName(a, b)),
-      MOST_FIRST_RATED,
+      MOST_COLLECTED,
     ),
     ratings: { count: scores.length, mean: scores.length > 0 ? roundToTenth(mean(scores)) : null },
   };

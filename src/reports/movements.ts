@@ -2,7 +2,7 @@ import type { PartyKind } from '../parties/partyKind.ts';
 import { listNeedsMoved } from '../requirements/listNeedsMoved.ts';
 import type { Need } from '../requirements/need.ts';
 import type { Reads } from '../store/queries/queries.ts';
-import { type Bounded, bounded } from './bounded.ts';
+import { type Bounded, bounded, cutTo, MOST_COLLECTED } from './bounded.ts';
 import type { DigestScope } from './digestScope.ts';
 import { type MovedStanding, movedStandings, type RatingsGiven } from './movedStandings.ts';
 import { isInDigest } from './partyFilter.ts';
@@ -29,6 +29,8 @@ export interface MovementsData {
   newParties: Bounded<AddedParty>;
 }
 
+const MOST_STANDINGS = 8;
+const MOST_FIRST_RATED = 5;
 const MOST_NEEDS = 3;
 const MOST_PARTIES = 5;
 
@@ -46,13 +48,25 @@ export const movements = async (read: Reads, scope: DigestScope): Promise<Moveme
     },
     newParties: bounded(
       newParties.map(({ name, kind }) => ({ name, kind })),
-      MOST_PARTIES,
+      MOST_COLLECTED,
     ),
   };
 };
 
+export const shortMovements = (whole: MovementsData): MovementsData => ({
+  ...whole,
+  standings: cutTo(whole.standings, MOST_STANDINGS),
+  firstRated: cutTo(whole.firstRated, MOST_FIRST_RATED),
+  needs: {
+    added: cutTo(whole.needs.added, MOST_NEEDS),
+    shipped: cutTo(whole.needs.shipped, MOST_NEEDS),
+    declined: cutTo(whole.needs.declined, MOST_NEEDS),
+  },
+  newParties: cutTo(whole.newParties, MOST_PARTIES),
+});
+
 const movedNeeds = (needs: readonly Need[]): Bounded<MovedNeed> =>
   bounded(
     needs.map(({ number, title }) => ({ number, title: storedTitle(title) })),
-    MOST_NEEDS,
+    MOST_COLLECTED,
   );

@@ -2,11 +2,20 @@ import type { Reads } from '../store/queries/queries.ts';
 import type { DigestSection } from './digest.ts';
 import type { DigestSectionData } from './digestMessage.ts';
 import type { DigestScope } from './digestScope.ts';
-import { lowSatisfaction } from './lowSatisfaction.ts';
-import { movements } from './movements.ts';
-import { topNeeds } from './topNeeds.ts';
+import { lowSatisfaction, shortLowSatisfaction } from './lowSatisfaction.ts';
+import { movements, shortMovements } from './movements.ts';
+import { shortTopNeeds, topNeeds } from './topNeeds.ts';
 
 /** How each section of a digest finds its figures. */
 export const sectionCollectors: {
   readonly [S in DigestSection]: (read: Reads, scope: DigestScope) => Promise<DigestSectionData[S]>;
 } = { topNeeds, lowSatisfaction, movements };
+
+/** What the digest itself shows of a section; one that is not here it shows as it was collected. */
+export const shortSections: {
+  readonly [S in DigestSection]?: (whole: DigestSectionData[S]) => DigestSectionData[S];
+} = {
+  topNeeds: shortTopNeeds,
+  lowSatisfaction: shortLowSatisfaction,
+  movements: shortMovements,
+};

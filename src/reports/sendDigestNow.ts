@@ -2,7 +2,6 @@ import { enqueue } from '../delivery/enqueue.ts';
 import type { Act } from '../history/act.ts';
 import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { collectDigest } from './collectDigest.ts';
 import { getSubscription } from './getSubscription.ts';
 import { outOfTurnSince } from './outOfTurnSince.ts';
 
@@ -17,7 +16,11 @@ export const sendDigestNow = async (
 ): Promise<SubscriptionRow> => {
   const asked = await getSubscription(workspace.read, subscriptionId);
   const covered = { ...asked, coveredUntil: outOfTurnSince(asked, act.at) };
-  const message = await collectDigest(workspace.read, covered, act.at, act.actor.id);
+  const message = await workspace.report('digest', {
+    subscription: covered,
+    until: act.at,
+    requestedBy: act.actor.id,
+  });
   const requestKey = act.requestKey ?? act.newId();
   return workspace.write(async (tx) => {
     const subscription = await getSubscription(tx, subscriptionId);

@@ -3,7 +3,7 @@ import { listRankedNeeds } from '../requirements/listRankedNeeds.ts';
 import type { Priority } from '../requirements/requirement.ts';
 import { roundToTenth } from '../satisfaction/score.ts';
 import type { Reads } from '../store/queries/queries.ts';
-import { type Bounded, bounded } from './bounded.ts';
+import { type Bounded, bounded, cutTo, MOST_COLLECTED } from './bounded.ts';
 import type { DigestScope } from './digestScope.ts';
 import { storedTitle } from './storedTitle.ts';
 
@@ -39,9 +39,11 @@ const MOST_ASKERS = 3;
 /** The open needs by allocation. */
 export const topNeeds = async (read: Reads, { until, filters }: DigestScope): Promise<TopNeedsData> => {
   const ranked = await listRankedNeeds(read, { order: 'allocation', at: until, filters });
-  const { shown, restCount } = bounded(ranked, MOST_NEEDS);
+  const { shown, restCount } = bounded(ranked, MOST_COLLECTED);
   return { shown: shown.map(topNeed), restCount };
 };
+
+export const shortTopNeeds = (whole: TopNeedsData): TopNeedsData => cutTo(whole, MOST_NEEDS);
 
 const topNeed = ({ need, rank, effort, demand, score, askerValues }: RankedNeed): TopNeed => {
   const names = new Map(need.askers.map((asker) => [asker.partyId, asker.name]));

@@ -22,7 +22,7 @@ export interface RankedNeed extends Omit<Allocated<Need>, 'rank' | 'requirement'
   readonly of: number;
 }
 
-interface Wanted {
+export interface RankedNeedsWanted {
   order: NeedOrder;
   at: Date;
   /** Only what a party within the filters asks for. */
@@ -36,7 +36,7 @@ interface Wanted {
 /** The open needs, first one first. Ranks and scores are those among all of them: a filter leaves out, it does not rerank. */
 export const listRankedNeeds = async (
   read: Pick<Reads, 'requirements'>,
-  { order, at, filters = {}, partyId, category }: Wanted,
+  { order, at, filters = {}, partyId, category }: RankedNeedsWanted,
 ): Promise<RankedNeed[]> => {
   const needs = needsOf(await read.requirements.listOpenLines(), at).filter((need) => need.createdAt <= at);
   const asked = ({ need }: RankedNeed) =>

@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { ConversationsHistoryArguments, ConversationsHistoryResponse, WebClient } from '@slack/web-api';
 import type { Finding } from '../delivery/poster.ts';
 import type { OutboxRow } from '../store/queries/outbox.ts';
 import { callFailure } from './callFailure.ts';
@@ -18,7 +18,7 @@ const CLOCK_SKEW_MS = 10 * 60_000;
  */
 export const findPosted = async (
   client: WebClient,
-  { id, target }: Pick<OutboxRow, 'id' | 'target'>,
+  { id, target, message }: Pick<OutboxRow, 'id' | 'target' | 'message'>,
   since: Date,
 ): Promise<Finding> => {
   const oldest = ((since.getTime() - CLOCK_SKEW_MS) / 1000).toFixed(6);
@@ -26,7 +26,7 @@ export const findPosted = async (
     const channel = isPersonId(target) ? await directMessage(client, target) : target;
     let cursor: string | undefined;
     for (let page = 0; page < MOST_PAGES; page++) {
-      const history = await client.conversations.history({
+      const history = await pageOf(client, message, {
         channel,
         oldest,
         inclusive: true,
@@ -47,6 +47,16 @@ export const findPosted = async (
     return isForbidden ? { kind: 'unreadable', error: failure.error } : failure;
   }
 };
+
+/** A reply stands in its thread alone. */
+const pageOf = (
+  client: WebClient,
+  message: OutboxRow['message'],
+  wanted: ConversationsHistoryArguments,
+): Promise<ConversationsHistoryResponse> =>
+  'threadTs' in message
+    ? client.conversations.replies({ ...wanted, ts: message.threadTs })
+    : client.conversations.history(wanted);
 
 const directMessage = async (client: WebClient, userId: string): Promise<string> => {
   const { channel } = await client.conversations.open({ users: userId });

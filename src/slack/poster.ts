@@ -1,4 +1,5 @@
 import type { ChatPostMessageArguments, WebClient } from '@slack/web-api';
+import type { ThreadReply } from '../delivery/outgoingMessage.ts';
 import type { Finding, Poster, PostOutcome } from '../delivery/poster.ts';
 import { newErrorReference } from '../errorReference.ts';
 import type { Log } from '../log.ts';
@@ -8,6 +9,7 @@ import { textsOf } from '../text/texts.ts';
 import { callFailure } from './callFailure.ts';
 import { mayNotLook } from './channelDirectory.ts';
 import { DELIVERY_EVENT, findPosted } from './findPosted.ts';
+import { detailsInThread } from './messages/digestDetails.ts';
 import { type RenderedMessage, renderOutgoing } from './messages/outgoing.ts';
 import { isPersonId } from './personId.ts';
 import { isAboutBlocks, postProblem } from './postProblem.ts';
@@ -65,10 +67,14 @@ export const createPoster = ({ client, log, now, readerOf }: PosterOptions): Pos
     }
   };
 
-  const send = async ({ id, target }: OutboxRow, { text, blocks }: Message): Promise<PostOutcome> => {
+  const send = async (
+    { id, target, message: outgoing }: OutboxRow,
+    { text, blocks }: Message,
+  ): Promise<PostOutcome> => {
     const message: ChatPostMessageArguments = {
       channel: target,
       text,
+      ...('threadTs' in outgoing ? { thread_ts: outgoing.threadTs } : {}),
       ...(blocks.length > 0 ? { blocks } : {}),
       metadata: { event_type: DELIVERY_EVENT, event_payload: { delivery_id: id } },
       unfurl_links: false,
@@ -113,8 +119,19 @@ export const createPoster = ({ client, log, now, readerOf }: PosterOptions): Pos
     return { kind: 'refused', error, problem: 'appFault', reference };
   };
 
+  const repliesTo = ({ id, message, language, zone }: OutboxRow): readonly ThreadReply[] => {
+    if (message.type !== 'digest') return [];
+    try {
+      return detailsInThread(message, { t: textsOf(language), zone, language });
+    } catch (err) {
+      log.error({ err, delivery: id }, 'the details of a digest cannot be shown');
+      return [];
+    }
+  };
+
   return {
     post,
+    repliesTo,
     find: (delivery: OutboxRow, since: Date): Promise<Finding> => findPosted(client, delivery, since),
   };
 };

@@ -33,6 +33,20 @@ const readMigrations = (folder: string): Migration[] => {
   }));
 };
 
+/** How far the database of an engine is; `fault`: why this version cannot bring it up to date. */
+export const migrationState = (
+  engine: 'sqlite' | 'postgres',
+  appliedHashes: readonly string[],
+): { applied: number; pending: number; fault: string | null } => {
+  const applied = appliedHashes.length;
+  try {
+    const pending = pendingMigrations(migrationsFolder(engine), appliedHashes).length;
+    return { applied, pending, fault: null };
+  } catch (error) {
+    return { applied, pending: 0, fault: error instanceof Error ? error.message : String(error) };
+  }
+};
+
 /**
  * What a database still lacks, in order. Throws when it has a migration that this version does not know (a newer
  * version's, or one edited since), or lacks one older than those it has: drizzle's migrator would not notice the first

@@ -1,5 +1,6 @@
 import type { Language } from '../people/language.ts';
 import type { Role } from '../people/role.ts';
+import type { RunReport } from '../reports/longReports.ts';
 import type { Reads, Transaction } from './queries/queries.ts';
 
 /** The records of one workspace. */
@@ -7,6 +8,8 @@ export interface WorkspaceStore {
   readonly workspaceId: string;
   /** Reads of what is committed, each statement by itself. */
   readonly read: Reads;
+  /** Runs a long report over what is committed, where it keeps nobody waiting. */
+  readonly report: RunReport;
   /**
    * Runs one use case in a transaction that is durable when the promise resolves. Await the store and nothing else
    * inside; whatever is thrown rolls everything back. Throws AppError storeUnavailable when it cannot be kept.

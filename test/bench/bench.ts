@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { type Benchmark, type Figure, isReached } from './benchmark.ts';
 import { everyFeature } from './http/everyFeature.ts';
 import { rateOverHttp } from './http/rateOverHttp.ts';
+import { startUp } from './start/startUp.ts';
 import { loyalty } from './store/loyalty.ts';
 import { names } from './store/names.ts';
 import { reads } from './store/reads.ts';
+import { stops } from './store/stops.ts';
 
-const benchmarks: readonly Benchmark[] = [rateOverHttp, everyFeature, names, reads, loyalty];
+const benchmarks: readonly Benchmark[] = [rateOverHttp, everyFeature, startUp, names, reads, stops, loyalty];
 
 const asked = process.argv.slice(2);
 const strange = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

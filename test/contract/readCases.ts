@@ -70,6 +70,7 @@ export const readCases: ReadCases = {
     find: (outbox) => outbox.find('o1'),
     findByKey: (outbox) => outbox.findByKey('alert:a2'),
     listHeads: (outbox) => outbox.listHeads(),
+    tallyUnposted: (outbox) => outbox.tallyUnposted(),
   },
   parties: {
     find: (parties) => parties.find('p3'),
@@ -83,6 +84,7 @@ export const readCases: ReadCases = {
     namesOf: (parties) => parties.namesOf('p1'),
     contactsOf: (parties) => parties.contactsOf('p1'),
     list: (parties) => parties.list(),
+    listChannels: (parties) => parties.listChannels(),
     listByIds: (parties) => parties.listByIds(['p1', 'p3', 'p6']),
   },
   purchases: {

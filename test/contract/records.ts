@@ -183,7 +183,7 @@ export const sampleRows = (mark: string): Rows => {
       { ...party, id: 'p1', name: 'Acme', shortName: 'acme', ownerId: 'UANA', externalId: 'x1' },
       { ...party, id: 'p2', kind: 'partner', name: 'Ärzte', segment: 'health' },
       { ...party, id: 'p3', kind: 'both', name: '北京科技', segment: 'health', ownerId: 'UANA' },
-      { ...party, id: 'p4', name: '😀 Smile', website: 'https://smile.example' },
+      { ...party, id: 'p4', name: '😀 Smile', website: 'https://smile.example', channelId: 'CSALES' },
       { ...party, id: 'p5', name: 'acme east', status: 'archived' },
       { ...party, id: 'p6', name: 'Gone', status: 'removed', mergedIntoId: 'p1' },
     ],

@@ -1,5 +1,6 @@
 import { createDeliveryWorker, type DeliveryWorker } from '../../src/delivery/deliveryWorker.ts';
 import { enqueue } from '../../src/delivery/enqueue.ts';
+import type { ThreadReply } from '../../src/delivery/outgoingMessage.ts';
 import type { Finding, Poster, PostOutcome } from '../../src/delivery/poster.ts';
 import { createLog } from '../../src/log.ts';
 import type { OutboxRow } from '../../src/store/queries/outbox.ts';
@@ -19,6 +20,12 @@ export class FakePoster implements Poster {
   async post(delivery: OutboxRow): Promise<PostOutcome> {
     this.posted.push(delivery);
     return this.answer(delivery);
+  }
+
+  replies: (delivery: OutboxRow) => readonly ThreadReply[] = () => [];
+
+  repliesTo(delivery: OutboxRow): readonly ThreadReply[] {
+    return this.replies(delivery);
   }
 
   async find(delivery: OutboxRow): Promise<Finding> {

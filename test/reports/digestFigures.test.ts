@@ -19,7 +19,7 @@ afterAll(() => records.close());
 
 const collect = async (filters: DigestFilters, sections = digestSections): Promise<DigestSectionData> => {
   const subscription = { id: 's', sections: [...sections], filters, coveredUntil: since };
-  const message = await collectDigest(records.workspace.read, subscription, until, null);
+  const message = await collectDigest(records.workspace.read, { subscription, until, requestedBy: null });
   return message.sections as DigestSectionData;
 };
 

@@ -6,6 +6,8 @@ import { collectDigest } from '../../src/reports/collectDigest.ts';
 import { digestSections } from '../../src/reports/digest.ts';
 import type { DigestMessage } from '../../src/reports/digestMessage.ts';
 import { recordRating } from '../../src/satisfaction/recordRating.ts';
+import { detailsInThread } from '../../src/slack/messages/digestDetails.ts';
+import { listedName } from '../../src/slack/messages/digestNames.ts';
 import { renderOutgoing } from '../../src/slack/messages/outgoing.ts';
 import type { Message } from '../../src/slack/reply.ts';
 import { textsOf } from '../../src/text/texts.ts';
@@ -17,12 +19,11 @@ const until = new Date('2026-06-15T07:00:00Z');
 const zone = 'Europe/Berlin';
 
 const collect = (records: Records): Promise<DigestMessage> =>
-  collectDigest(
-    records.workspace.read,
-    { id: 's', sections: [...digestSections], filters: {}, coveredUntil: since },
+  collectDigest(records.workspace.read, {
+    subscription: { id: 's', sections: [...digestSections], filters: {}, coveredUntil: since },
     until,
-    null,
-  );
+    requestedBy: null,
+  });
 
 const rendered = (message: DigestMessage, language: (typeof languages)[number]): Message =>
   renderOutgoing(message, { t: textsOf(language), zone, language }).message;
@@ -117,7 +118,39 @@ describe('in a workspace of 500 parties with the longest names, all unhappy', ()
     expect(said).toMatch(/and \d+ more/);
     const { lowSatisfaction } = message.sections;
     expect(lowSatisfaction?.fired.restCount).toBeGreaterThan(100);
-    expect(JSON.stringify(message).length).toBeLessThan(30_000);
+    expect(JSON.stringify(message.sections).length).toBeLessThan(30_000);
+    expect(JSON.stringify(message).length).toBeLessThan(500_000);
+  });
+
+  describe.each(languages)('its thread in %s', (language) => {
+    const rendering = { t: textsOf(language), zone, language };
+    const replies = () => detailsInThread(message, rendering).map((reply) => ({ ...reply, threadTs: '1.2' }));
+    const shown = () => replies().map((reply) => renderOutgoing(reply, rendering).message);
+
+    test('Slack takes each message of it, and what people typed mentions nobody', () => {
+      for (const { blocks, text } of shown()) {
+        expect(checkMessageBlocks(blocks)).toEqual([]);
+        expect(text.length).toBeLessThan(4000);
+        expect(JSON.stringify(blocks).length).toBeLessThan(13_000);
+        expect(JSON.stringify([blocks, text])).not.toMatch(/<!channel>|<@U1>/);
+      }
+    });
+
+    test('tells the whole of every list, each thing once, in few messages', () => {
+      const said = shown().map(everyText).join('\n');
+      const pages = replies();
+      expect(pages.flatMap(({ details }) => details)).toEqual(message.details);
+      expect(pages.map(({ page }) => page)).toEqual(pages.map((_, at) => at + 1));
+      expect(said.length / pages.length).toBeGreaterThan(4000);
+      for (const number of [1, 2, 40, 41, 59]) expect(said).toContain(`*R${number}*`);
+      for (const detail of message.details ?? [])
+        if ('alert' in detail) expect(said.split(`*${listedName(detail.alert.name)}*`)).toHaveLength(2);
+    });
+  });
+
+  test('the thread says how many more there are than anybody would read', () => {
+    const rests = (message.details ?? []).flatMap((detail) => ('rest' in detail ? [detail] : []));
+    expect(rests).toContainEqual({ section: 'lowSatisfaction', list: 'open', rest: 150 });
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Act } from '../../src/history/act.ts';
-import { openSqlite } from '../../src/store/engines/sqlite.ts';
+import { openSqlite, type SqliteOptions } from '../../src/store/engines/sqlite.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 
 export interface Records {
@@ -14,9 +14,9 @@ export interface Records {
 }
 
 /** A database of the test's own, with one workspace in Berlin. */
-export const openRecords = async (): Promise<Records> => {
+export const openRecords = async (options: Partial<SqliteOptions> = {}): Promise<Records> => {
   const folder = await mkdtemp(join(tmpdir(), 'prm-reports-'));
-  const store = await openSqlite({ path: join(folder, 'prm.sqlite'), durability: 'off' });
+  const store = await openSqlite({ path: join(folder, 'prm.sqlite'), durability: 'off', ...options });
   await store.addWorkspace({
     id: 'T1',
     name: 'Northwind',

@@ -26,6 +26,8 @@ export interface Cast {
     /** Text of the digest, and of the alert. */
     says: string;
     alertSays: string;
+    /** Where its thread is shown from. */
+    threadFrom: string;
   };
 }
 
@@ -47,7 +49,7 @@ export const casts: readonly Cast[] = [
     lines: {
       rate: '/prm rate acme 75 "quick answers, slow invoices"',
       rateForm: '/prm rate bluebird',
-      rateLow: '/prm rate beacon 30 "the dashboards were down twice, nobody called back"',
+      rateLow: '/prm rate beacon 10 "the dashboards were down twice, nobody called back"',
       needForm: '/prm need acme',
       needs: '/prm needs',
       party: '/prm party acme',
@@ -55,7 +57,12 @@ export const casts: readonly Cast[] = [
       mention: '@prm rate acme 75 by "Jane Doe" "quick answers, slow invoices"',
       mentionAnswer: 'Acme Corporation',
     },
-    digest: { channel: '#customer-success', says: 'Top needs', alertSays: 'Beacon Analytics' },
+    digest: {
+      channel: '#customer-success',
+      says: 'Top needs',
+      alertSays: 'Beacon Analytics',
+      threadFrom: 'Low satisfaction',
+    },
   },
   {
     language: 'zh-CN',
@@ -71,7 +78,7 @@ export const casts: readonly Cast[] = [
     lines: {
       rate: '/prm 评分 海云 75 “回复很快，发票太慢”',
       rateForm: '/prm 评分 青松',
-      rateLow: '/prm 评分 锦华 30 “订房系统出错两次，没人回电话”',
+      rateLow: '/prm 评分 锦华 10 “订房系统出错两次，没人回电话”',
       needForm: '/prm 需求 海云',
       needs: '/prm 需求列表',
       party: '/prm 档案 海云',
@@ -79,6 +86,12 @@ export const casts: readonly Cast[] = [
       mention: '@prm 评分 海云 75 由 “王芳” “回复很快，发票太慢”',
       mentionAnswer: '海云科技',
     },
-    digest: { channel: '#sales', time: '10:00', says: '重点需求', alertSays: '锦华酒店集团' },
+    digest: {
+      channel: '#sales',
+      time: '10:00',
+      says: '重点需求',
+      alertSays: '锦华酒店集团',
+      threadFrom: '低满意度',
+    },
   },
 ];

@@ -65,6 +65,25 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await stage.wait(0.34);
     return inFull(await whenPosted(stage, { manager, digest }, digest.says));
   },
+
+  /** Comes after the digest: it is what follows that. */
+  digestThread: async ({ enter, playground }, { manager, digest }) => {
+    const asManager = playground.control.as(manager);
+    const posted = await asManager.message(digest.channel, digest.says);
+    const ts = posted.threadTs ?? posted.ts;
+    const hasReply = () => asManager.messages(digest.channel, { thread: ts }).length > 1;
+    await playground.control.until(hasReply, { timeoutMs: 20_000 });
+    const page = await enter(manager, digest.channel, ts);
+    const thread = page.getByRole('complementary').last();
+    const reply = thread.getByRole('article').nth(1);
+    await reply.waitFor();
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await reply
+      .getByText(digest.threadFrom)
+      .first()
+      .evaluate((line) => line.scrollIntoView());
+    return { page, shows: thread };
+  },
 };
 
 const whole = (page: Page): Picture => ({ page, shows: page });

@@ -29,7 +29,7 @@ const han = /\p{sc=Han}/u;
 /** What stands in code marks, names things of Slack's or is an address is the same in every language. */
 const withoutNames = (text: string): string =>
   text
-    .replaceAll(/`[^`]*`/g, '')
+    .replaceAll(/`[^`]*`|npm run prm -- \w+/g, '')
     .replaceAll(/\b(Slack|CSV|UTF-8|Home|SLA|OK|PostgreSQL|SQLite)\b/g, '')
     .replaceAll(/https?:\S+|[\w-]+\.(example|csv)|\bacme\b/gi, '');
 

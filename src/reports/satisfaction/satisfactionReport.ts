@@ -3,7 +3,7 @@ import { MILLISECONDS_PER_DAY } from '../../satisfaction/countedRatings.ts';
 import { type KindReport, reportOfLatestScores } from '../../satisfaction/kindReport.ts';
 import { satisfactionModel } from '../../satisfaction/satisfactionModel.ts';
 import type { Reads } from '../../store/queries/queries.ts';
-import type { Bounded } from '../bounded.ts';
+import { type Bounded, cutTo } from '../bounded.ts';
 import type { DigestFilters } from '../digest.ts';
 import { type MovedStanding, movedStandings } from '../movedStandings.ts';
 import { type CommentThemes, commentThemes } from './commentThemes.ts';
@@ -24,11 +24,16 @@ export interface SatisfactionReport {
 
 /** How far back "what moved" looks. */
 export const MOVED_IN_DAYS = 30;
+const MOST_MOVED = 8;
+
+export interface SatisfactionWanted {
+  at: Date;
+  filters: ReportFilters;
+}
 
 export const satisfactionReport = async (
   read: Reads,
-  at: Date,
-  filters: ReportFilters,
+  { at, filters }: SatisfactionWanted,
 ): Promise<SatisfactionReport> => {
   const { config } = await satisfactionModel(read);
   const { windowInDays } = config.report;
@@ -39,7 +44,7 @@ export const satisfactionReport = async (
   return {
     filters,
     sides: sides.map((side) => ({ side, report: reportOfLatestScores(scores[side], config) })),
-    moved: standings,
+    moved: cutTo(standings, MOST_MOVED),
     themes: await commentThemes(read, window),
     windowInDays,
   };

@@ -3,7 +3,6 @@ import { getSubscription } from '../../reports/getSubscription.ts';
 import { muteLengths, muteSubscription } from '../../reports/muteSubscription.ts';
 import { removeSubscription } from '../../reports/removeSubscription.ts';
 import { sendDigestNow } from '../../reports/sendDigestNow.ts';
-import { listRankedNeeds } from '../../requirements/listRankedNeeds.ts';
 import { channel } from '../../text/mrkdwn.ts';
 import { actions, context, section, spoken } from '../blocks.ts';
 import {
@@ -69,8 +68,8 @@ const allNeeds: Action = {
   role: 'viewer',
   run: async (request) => {
     const { workspace, at } = request;
-    const ranked = await listRankedNeeds(workspace.read, { order: 'allocation', at });
-    return { show: needsList(request, { ranked, order: 'allocation', party: null, from: 0 }) };
+    const page = await workspace.report('needsPage', { order: 'allocation', at, from: 0 });
+    return { show: needsList(request, { page, order: 'allocation', party: null }) };
   },
 };
 

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { getParty } from '../../parties/getParty.ts';
 import { addRequirement } from '../../requirements/addRequirement.ts';
 import { explainRank } from '../../requirements/explainRank.ts';
-import { listRankedNeeds, needOrders } from '../../requirements/listRankedNeeds.ts';
+import { needOrders } from '../../requirements/listRankedNeeds.ts';
 import { requirementStatuses } from '../../requirements/requirement.ts';
 import { setCategory } from '../../requirements/setCategory.ts';
 import { NEED_STATUS, needCard } from '../messages/needCard.ts';
@@ -58,8 +58,8 @@ const page: Action = {
     const { order, partyId, category, from } = read(pageShape, value);
     const party = partyId === null ? null : await getParty(workspace.read, partyId);
     const only = { ...(party ? { partyId: party.id } : {}), ...(category ? { category } : {}) };
-    const ranked = await listRankedNeeds(workspace.read, { order, at, ...only });
-    return { replace: needsList({ t, at }, { ranked, order, party, category, from }) };
+    const page = await workspace.report('needsPage', { order, at, ...only, from });
+    return { replace: needsList({ t, at }, { page, order, party, category }) };
   },
 };
 

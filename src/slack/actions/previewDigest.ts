@@ -1,6 +1,5 @@
 import type { KnownBlock } from '@slack/types';
 import { AppError } from '../../errors.ts';
-import { collectDigest } from '../../reports/collectDigest.ts';
 import { previousRun } from '../../reports/digestRun.ts';
 import { getSubscription } from '../../reports/getSubscription.ts';
 import { outOfTurnSince } from '../../reports/outOfTurnSince.ts';
@@ -46,7 +45,7 @@ const asItWouldBe = async (
     : { coveredUntil: previousRun(settings, at), createdAt: at };
   const since = outOfTurnSince({ ...settings, coveredUntil, createdAt }, at);
   const covered = { ...settings, id: recordId ?? '', coveredUntil: since };
-  const message = await collectDigest(workspace.read, covered, at, null);
+  const message = await workspace.report('digest', { subscription: covered, until: at, requestedBy: null });
   const { language, zone } = settings;
   const { blocks } = digest(message, { t: textsOf(language), zone, language }).message;
   return blocks.filter(({ type }) => type !== 'actions');

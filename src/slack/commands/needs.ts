@@ -4,7 +4,6 @@ import { requireRole } from '../../people/actor.ts';
 import { explainRank } from '../../requirements/explainRank.ts';
 import { getRequirementNumbered } from '../../requirements/getRequirement.ts';
 import { listCategories } from '../../requirements/listCategories.ts';
-import { listRankedNeeds } from '../../requirements/listRankedNeeds.ts';
 import { planNeeds } from '../../requirements/planNeeds.ts';
 import type { RequirementStatus } from '../../requirements/requirement.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
@@ -122,8 +121,8 @@ const listOf = async (
   { order, category, party = null }: Pick<Listing, 'order' | 'category'> & { party?: PartyRow | null },
 ) => {
   const only = { ...(party ? { partyId: party.id } : {}), ...(category ? { category } : {}) };
-  const ranked = await listRankedNeeds(workspace.read, { order, at, ...only });
-  return needsList({ t, at }, { ranked, order, party, category, from: 0 });
+  const page = await workspace.report('needsPage', { order, at, ...only, from: 0 });
+  return needsList({ t, at }, { page, order, party, category });
 };
 
 const unknownWord = (

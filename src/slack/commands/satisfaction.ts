@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { foldName } from '../../parties/foldName.ts';
 import type { PartySide } from '../../parties/partyKind.ts';
-import { type ReportFilters, satisfactionReport } from '../../reports/satisfaction/satisfactionReport.ts';
+import type { ReportFilters } from '../../reports/satisfaction/satisfactionReport.ts';
 import { correctedLine } from '../line/correctedLine.ts';
 import { lineFrom, textOf } from '../line/lineSlices.ts';
 import { meaningOf, type WordMeanings } from '../line/normalizeWord.ts';
@@ -26,7 +26,7 @@ export const satisfaction: Command = {
   role: 'viewer',
   run: async (request, line) => {
     const filters = await filtersOf(request, line);
-    const report = await satisfactionReport(request.workspace.read, request.at, filters);
+    const report = await request.workspace.report('satisfaction', { at: request.at, filters });
     return { show: reportMessage(report, request.t) };
   },
 };

@@ -86,6 +86,7 @@ export class OpenHomes {
     return {
       workspaceId: workspace.workspaceId,
       read: workspace.read,
+      report: workspace.report,
       write: async (useCase) => {
         const done = await workspace.write(useCase);
         this.#refreshSoon();

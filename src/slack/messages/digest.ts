@@ -32,6 +32,7 @@ export const digest = (message: DigestMessage, { t, zone }: Rendering): Rendered
     owner: message.ownerName ? listedName(message.ownerName) : null,
     isOneOwner: message.filters.ownerId !== undefined,
   });
+  const more = message.details ? [t.digest.details.inThread] : [];
   const by = message.requestedBy ? [t.digest.sentNow(person(message.requestedBy))] : [];
   const manage = actions({ action: MANAGE_DIGEST, label: t.digest.manage, value: message.subscriptionId });
   return {
@@ -40,7 +41,7 @@ export const digest = (message: DigestMessage, { t, zone }: Rendering): Rendered
       blocks: [
         header(title),
         ...sections.flatMap(withDivider),
-        context(...(only ? [only] : []), covers, ...by),
+        context(...(only ? [only] : []), covers, ...by, ...more),
         manage,
       ],
     },

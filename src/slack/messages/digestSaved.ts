@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import { collectDigest } from '../../reports/collectDigest.ts';
 import { digestSections } from '../../reports/digest.ts';
 import { outOfTurnSince } from '../../reports/outOfTurnSince.ts';
 import type { SavedSubscription } from '../../reports/subscription.ts';
@@ -55,12 +54,12 @@ const readersMoment = (at: Date, zone: string, t: Request['t']): Mrkdwn =>
 
 const preview = async ({ workspace, t, at }: Request, subscription: SubscriptionRow): Promise<string[]> => {
   const since = outOfTurnSince(subscription, at);
-  const { sections } = await collectDigest(
-    workspace.read,
-    { ...subscription, coveredUntil: since },
-    at,
-    null,
-  );
+  const covered = { ...subscription, coveredUntil: since };
+  const { sections } = await workspace.report('digest', {
+    subscription: covered,
+    until: at,
+    requestedBy: null,
+  });
   return digestSections.flatMap((name) => {
     const rendered = renderSection(name, sections, { t, zone: subscription.zone });
     return rendered ? [`• ${rendered.headline}`] : [];

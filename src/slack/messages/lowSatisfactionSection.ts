@@ -54,7 +54,7 @@ const snoozedLine = ({ shown, restCount }: Bounded<SnoozedParty>, zone: string, 
   return t.alerts.digest.snoozed([...items, ...rest].join(t.common.separator));
 };
 
-const alertLine = (party: AlertedParty, group: Group, t: Texts): string => {
+export const alertLine = (party: AlertedParty, group: Group, t: Texts): string => {
   const say = t.digest.lowSatisfaction;
   const { index, trend, lastScores } = party;
   return say.line({

@@ -31,7 +31,7 @@ const standingLines = ({ standings, ratings }: MovementsData, t: Texts): string[
   return [...standings.shown.map((standing) => `• ${standingLine(standing, t)}`), ...rest];
 };
 
-const standingLine = ({ name, from, to }: MovedStanding, t: Texts): string =>
+export const standingLine = ({ name, from, to }: MovedStanding, t: Texts): string =>
   t.digest.movements.standing({
     party: listedName(name),
     from: points(from),

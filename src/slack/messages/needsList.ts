@@ -1,5 +1,6 @@
 import type { SectionBlock } from '@slack/types';
 import { type NeedOrder, needOrders, type RankedNeed } from '../../requirements/listRankedNeeds.ts';
+import { NEEDS_ON_A_PAGE, type RankedNeedsPage } from '../../requirements/rankedNeedsPage.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import { plain } from '../../text/mrkdwn.ts';
 import { points } from '../../text/points.ts';
@@ -16,19 +17,16 @@ import { FACT_GAP, numberOf } from './needPhrases.ts';
 export const NEEDS_PAGE = 'needsPage';
 export const NEED_MENU = 'needMenu';
 
-const MOST_ROWS = 10;
 const MOST_NAMES = 3;
 const DAY_MS = 86_400_000;
 
 export interface NeedsShown {
-  ranked: readonly RankedNeed[];
+  page: RankedNeedsPage;
   order: NeedOrder;
   /** Whose needs they are; null: everybody's. */
   party: PartyRow | null;
   /** The category they are of; null or left out: of any. */
   category?: string | null;
-  /** How many come before the first one shown. */
-  from: number;
 }
 
 /** What a page button says. */
@@ -43,19 +41,17 @@ export interface NeedsPage {
 export const needsList = (request: Pick<Request, 't' | 'at'>, shown: NeedsShown): Message => {
   const { t, at } = request;
   const say = t.requirements.list;
-  const { ranked, order, party, category = null } = shown;
-  if (ranked.length === 0) return emptyList(party, category, t);
-  const last = Math.floor((ranked.length - 1) / MOST_ROWS) * MOST_ROWS;
-  const from = Math.max(0, Math.min(Math.floor(shown.from / MOST_ROWS) * MOST_ROWS, last));
-  const page = ranked.slice(from, from + MOST_ROWS);
+  const { page, order, party, category = null } = shown;
+  const { from, count } = page;
+  if (count === 0) return emptyList(party, category, t);
   const lead = leadOf(shown, t);
-  const isPaged = ranked.length > MOST_ROWS;
-  const to = from + page.length;
+  const isPaged = count > NEEDS_ON_A_PAGE;
+  const to = from + page.shown.length;
   const notes = [
-    isPaged && say.shown({ from: from + 1, to, count: ranked.length }),
-    say.hint(page[0]?.need.number ?? 1),
+    isPaged && say.shown({ from: from + 1, to, count }),
+    say.hint(page.shown[0]?.need.number ?? 1),
   ];
-  const rows = page.map((row) => ({
+  const rows = page.shown.map((row) => ({
     lead: rowLead(row, t),
     facts: rowFacts(row, at, t),
     menu: menuOf(row, t),
@@ -66,15 +62,15 @@ export const needsList = (request: Pick<Request, 't' | 'at'>, shown: NeedsShown)
       section(lead),
       ...rows.flatMap((row) => [section(row.lead, row.menu), context(row.facts)]),
       context(...notes.filter((note): note is string => Boolean(note))),
-      actions(...pageButtons({ order, partyId: party?.id ?? null, category, from }, ranked.length, t)),
+      actions(...pageButtons({ order, partyId: party?.id ?? null, category, from }, count, t)),
     ],
   };
 };
 
-const leadOf = ({ ranked, order, party, category }: NeedsShown, t: Texts): string => {
+const leadOf = ({ page, order, party, category }: NeedsShown, t: Texts): string => {
   const say = t.requirements.list;
-  const of = ranked[0]?.of ?? 0;
-  const count = ranked.length;
+  const { count } = page;
+  const of = page.shown[0]?.of ?? 0;
   const tag = category ? plain(`#${category}`) : null;
   if (party) return say.ofParty({ party: plain(party.name), category: tag, count, of, order });
   return tag ? say.ofCategory({ category: tag, count, of, order }) : say.all({ count: of, order });
@@ -131,9 +127,11 @@ const pageButtons = (page: NeedsPage, count: number, t: Texts): ButtonSpec[] => 
     value: JSON.stringify(to),
   });
   return [
-    ...(page.from > 0 ? [buttonTo('previous', say.previous, { ...page, from: page.from - MOST_ROWS })] : []),
-    ...(page.from + MOST_ROWS < count
-      ? [buttonTo('next', say.next, { ...page, from: page.from + MOST_ROWS })]
+    ...(page.from > 0
+      ? [buttonTo('previous', say.previous, { ...page, from: page.from - NEEDS_ON_A_PAGE })]
+      : []),
+    ...(page.from + NEEDS_ON_A_PAGE < count
+      ? [buttonTo('next', say.next, { ...page, from: page.from + NEEDS_ON_A_PAGE })]
       : []),
     ...needOrders
       .filter((order) => order !== page.order)

@@ -4,6 +4,7 @@ import type { Texts } from '../../text/texts.ts';
 import type { Message } from '../reply.ts';
 import { deliveryFailed } from './deliveryFailed.ts';
 import { digest } from './digest.ts';
+import { digestDetails } from './digestDetails.ts';
 import { lowRatingNotice } from './lowRatingNotice.ts';
 import { lowSatisfactionAlert } from './lowSatisfactionAlert.ts';
 import { needShipped } from './needShipped.ts';
@@ -25,6 +26,7 @@ type Renderer<M extends OutgoingMessage> = (message: M, rendering: Rendering) =>
 
 const renderers: { [Type in OutgoingMessage['type']]: Renderer<Extract<OutgoingMessage, { type: Type }>> } = {
   digest,
+  digestDetails,
   lowSatisfactionAlert,
   lowRatingNotice,
   needShipped,

@@ -32,7 +32,7 @@ export const topNeedsSection = (
   };
 };
 
-const whyIts = (need: TopNeed, t: Texts): string => {
+export const whyIts = (need: TopNeed, t: Texts): string => {
   const { fact } = t.requirements;
   const names = need.askers.shown.map(listedName);
   return t.digest.topNeeds.why({

@@ -2,9 +2,12 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool, type PoolClient } from 'pg';
+import { PreparedQueries } from '../hotQuery.ts';
 import { migrationsFolder, pendingMigrations } from '../migrationJournal.ts';
+import type { ReadStore } from '../openReads.ts';
+import * as tables from '../schema/postgres.ts';
 import type { Store } from '../store.ts';
-import { type Engine, storeOver } from '../storeOver.ts';
+import { type Engine, readsOver, storeOver } from '../storeOver.ts';
 import { type PgDb, type PostgresClient, type PostgresOptions, postgresEngine } from './postgres.ts';
 import { isConnectionLost, MOST_CONNECTIONS, onLiveConnection } from './postgresErrors.ts';
 
@@ -15,6 +18,18 @@ const LONGEST_WAIT_MS = 5000;
 
 /** A PostgreSQL server reached by its URL. */
 export const openPg = async (url: string): Promise<Store> => storeOver(await pgEngine(url));
+
+/** Reads a database that is there and up to date, through connections of its own. */
+export const openPgReads = (url: string): ReadStore => {
+  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: LONGEST_WAIT_MS });
+  pool.on('error', () => {});
+  const db = drizzle(readingAgain(pool)) as unknown as PgDb;
+  return readsOver({
+    schema: tables,
+    reading: { db, prepared: new PreparedQueries(db, tables) },
+    close: () => pool.end(),
+  });
+};
 
 export const pgEngine = async (url: string, options?: PostgresOptions): Promise<Engine> => {
   const pool = new Pool({

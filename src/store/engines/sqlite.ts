@@ -1,17 +1,22 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { PreparedQueries, type QueryDb } from '../hotQuery.ts';
 import { migrateSqlite } from '../migrate.ts';
+import type { ReadStore } from '../openReads.ts';
+import { ReportThread } from '../reportThread.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import * as tables from '../schema/sqlite.ts';
 import type { Store } from '../store.ts';
-import { type Engine, storeOver } from '../storeOver.ts';
+import { type Engine, readsOver, storeOver } from '../storeOver.ts';
 import { type Connection, WorkspaceScope } from '../workspaceScope.ts';
 import { directStatement } from './directStatement.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { LogSync } from './logSync.ts';
+
+/** A smaller file is read in less time than a thread takes to start. */
+const REPORT_THREAD_FROM_BYTES = 32 * 1024 * 1024;
 
 /** A busy wait blocks the event loop: this is the longest. */
 const BUSY_TIMEOUT_MS = 1000;
@@ -30,6 +35,8 @@ export interface SqliteOptions {
   path: string;
   /** 'off' forgoes the fsync: for tests and sample data that can be made again. */
   durability?: 'full' | 'off';
+  /** From this size of the file on long reports run in a thread of their own; default 32 MB. */
+  reportThreadFromBytes?: number;
 }
 
 export interface SqliteEngine extends Engine {
@@ -42,7 +49,11 @@ export const openSqlite = async (options: SqliteOptions): Promise<Store> =>
   storeOver(await sqliteEngine(options));
 
 /** One connection writes; another reads while a group is being written, and whatever is long. */
-export const sqliteEngine = async ({ path, durability = 'full' }: SqliteOptions): Promise<SqliteEngine> => {
+export const sqliteEngine = async ({
+  path,
+  durability = 'full',
+  reportThreadFromBytes = REPORT_THREAD_FROM_BYTES,
+}: SqliteOptions): Promise<SqliteEngine> => {
   mkdirSync(dirname(path), { recursive: true });
   await migrateSqlite(path);
   const writer = openFile(path, false);
@@ -63,6 +74,7 @@ export const sqliteEngine = async ({ path, durability = 'full' }: SqliteOptions)
   };
   const log = durability === 'full' ? new LogSync(path) : undefined;
   const groupCommit = new GroupCommit(writer, log);
+  const reports = new ReportThread(path);
 
   return {
     writer,
@@ -79,7 +91,12 @@ export const sqliteEngine = async ({ path, durability = 'full' }: SqliteOptions)
         () => scope.close(),
       );
     },
+    reporting: (workspaceId) =>
+      statSync(path).size < reportThreadFromBytes
+        ? undefined
+        : (name, params) => reports.run(workspaceId, name, params),
     close: async () => {
+      await reports.close();
       await groupCommit.idle();
       log?.close();
       reader.close();
@@ -87,6 +104,19 @@ export const sqliteEngine = async ({ path, durability = 'full' }: SqliteOptions)
       writer.close();
     },
   };
+};
+
+/** Reads a file that is there and up to date, through a connection of its own. */
+export const openSqliteReads = (path: string): ReadStore => {
+  const file = openFile(path, true);
+  const schema = tables as unknown as Schema;
+  return readsOver({
+    schema,
+    reading: connect(file, schema),
+    close: async () => {
+      file.close();
+    },
+  });
 };
 
 const openFile = (path: string, readonly: boolean): Database.Database => {

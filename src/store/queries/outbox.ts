@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, max, min, ne } from 'drizzle-orm';
 import { hot, through } from '../hotQuery.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
@@ -72,6 +72,14 @@ const markPosted = hot<{ id: string; postedTs: string }>()('outbox.markPosted', 
 /** What waits somewhere first. */
 export type OutboxHead = Pick<OutboxRow, 'target' | 'dueAt' | 'claimedUntil'>;
 
+export interface UnpostedTally {
+  state: OutboxRow['state'];
+  error: string | null;
+  count: number;
+  oldestDueAt: Date;
+  newestDueAt: Date;
+}
+
 export const outboxReads = (scope: WorkspaceScope) => ({
   async find(id: string): Promise<OutboxRow | undefined> {
     return (await scope.run(byId, { id }))[0];
@@ -85,6 +93,25 @@ export const outboxReads = (scope: WorkspaceScope) => ({
     for (const { target } of await scope.run(waitingTargets, {}))
       heads.push(...(await scope.run(headOf, { target })));
     return heads;
+  },
+  /** What is not posted, by state and by what Slack said, the most first. */
+  async tallyUnposted(): Promise<UnpostedTally[]> {
+    const { outbox: t } = scope.schema;
+    const tally = await scope.db
+      .select({
+        state: t.state,
+        error: t.error,
+        count: count(),
+        oldestDueAt: min(t.dueAt),
+        newestDueAt: max(t.dueAt),
+      })
+      .from(t)
+      .where(and(eq(t.workspaceId, scope.workspaceId), inArray(t.state, ['waiting', 'failed', 'unsure'])))
+      .groupBy(t.state, t.error)
+      .orderBy(desc(count()), asc(t.state));
+    return tally.flatMap(({ oldestDueAt, newestDueAt, ...rest }) =>
+      oldestDueAt && newestDueAt ? [{ ...rest, oldestDueAt, newestDueAt }] : [],
+    );
   },
 });
 

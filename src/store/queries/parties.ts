@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lt, min, ne } from 'drizzle-orm';
 import { hot } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
@@ -243,6 +243,25 @@ export const partyReads = (scope: WorkspaceScope) => {
         .from(parties)
         .where(and(eq(parties.workspaceId, scope.workspaceId), ne(parties.status, 'removed')))
         .orderBy(asc(parties.name), asc(parties.id));
+    },
+    /** The channels that active parties have of their own, with how many share one and the first of them by name. */
+    async listChannels(): Promise<{ channelId: string; partyCount: number; partyName: string }[]> {
+      const { parties } = scope.schema;
+      const channels = await scope.db
+        .select({ channelId: parties.channelId, partyCount: count(), partyName: min(parties.name) })
+        .from(parties)
+        .where(
+          and(
+            eq(parties.workspaceId, scope.workspaceId),
+            eq(parties.status, 'active'),
+            isNotNull(parties.channelId),
+          ),
+        )
+        .groupBy(parties.channelId)
+        .orderBy(asc(parties.channelId));
+      return channels.flatMap(({ channelId, partyCount, partyName }) =>
+        channelId ? [{ channelId, partyCount, partyName: partyName ?? '' }] : [],
+      );
     },
     /** The named parties, in no order. */
     async listByIds(partyIds: readonly string[]): Promise<PartyRow[]> {

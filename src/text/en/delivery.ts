@@ -39,6 +39,7 @@ export const delivery = {
   failed: {
     what: {
       digest: 'A digest',
+      digestDetails: 'What follows a digest in its thread',
       lowSatisfactionAlert: 'A low-satisfaction alert',
       lowRatingNotice: 'A notice about a low score',
       needShipped: 'The message that a need shipped',

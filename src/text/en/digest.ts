@@ -129,6 +129,30 @@ export const digest = {
     withKind: ({ party, kind }: { party: Mrkdwn; kind: string }) => `${party} (${kind})`,
   },
 
+  details: {
+    inThread: 'More in the thread.',
+    title: ({ page, pageCount }: { page: number; pageCount: number }) =>
+      pageCount > 1 ? `More on this digest, ${page} of ${pageCount}` : 'More on this digest',
+    lists: {
+      topNeeds: { open: 'the whole list' },
+      lowSatisfaction: {
+        fired: 'new, and what came of each',
+        open: 'still open, and what came of each',
+        cleared: 'cleared, and what came of each',
+      },
+      movements: {
+        standings: 'all standings',
+        firstRated: 'everybody rated for the first time',
+        added: 'all needs added',
+        shipped: 'all needs shipped',
+        declined: 'all needs declined',
+        newParties: 'everybody new',
+      },
+    },
+    said: ({ at, score, comment }: { at: Mrkdwn; score: string; comment: Mrkdwn }) =>
+      `${at} scored ${score}: “${comment}”`,
+  },
+
   covers: ({ since, until, zone }: { since: string; until: string; zone: string }) =>
     `From ${since} to ${until} (${zone}). Change or stop it with \`/prm digest list\`.`,
   sentNow: (by: Mrkdwn) => `Sent out of turn by ${by}. The schedule stays as it is.`,

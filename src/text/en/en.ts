@@ -2,6 +2,7 @@ import { alerts } from './alerts.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
+import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { help } from './help.ts';
@@ -20,6 +21,7 @@ export const en = {
   common,
   delivery,
   digest,
+  doctor,
   errors,
   exchange,
   help,

@@ -25,6 +25,7 @@ export const delivery: Texts['delivery'] = {
   failed: {
     what: {
       digest: '一份简报',
+      digestDetails: '一份简报在消息列中的更多内容',
       lowSatisfactionAlert: '一条低满意度警报',
       lowRatingNotice: '一条低分通知',
       needShipped: '一条需求已实现的通知',

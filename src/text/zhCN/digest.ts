@@ -88,6 +88,29 @@ export const digest: Texts['digest'] = {
     withKind: ({ party, kind }) => `${party}（${kind}）`,
   },
 
+  details: {
+    inThread: '更多内容见消息列。',
+    title: ({ page, pageCount }) =>
+      pageCount > 1 ? `此简报的更多内容（${page}/${pageCount}）` : '此简报的更多内容',
+    lists: {
+      topNeeds: { open: '完整列表' },
+      lowSatisfaction: {
+        fired: '新增警报及经过',
+        open: '仍未解除的警报及经过',
+        cleared: '已解除的警报及经过',
+      },
+      movements: {
+        standings: '全部满意度变化',
+        firstRated: '全部首次评分',
+        added: '全部新增需求',
+        shipped: '全部已实现需求',
+        declined: '全部不采纳的需求',
+        newParties: '全部新增客户与合作伙伴',
+      },
+    },
+    said: ({ at, score, comment }) => `${at} 评分 ${score}：“${comment}”`,
+  },
+
   covers: ({ since, until, zone }) =>
     `涵盖 ${since} 至 ${until}（${zone}）。用 \`/prm 简报 列表\` 修改或停止。`,
   sentNow: (by) => `由 ${by} 临时发送，定时安排不变。`,

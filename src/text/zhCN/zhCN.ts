@@ -3,6 +3,7 @@ import { alerts } from './alerts.ts';
 import { common } from './common.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
+import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { help } from './help.ts';
@@ -21,6 +22,7 @@ export const zhCN: Texts = {
   common,
   delivery,
   digest,
+  doctor,
   errors,
   help,
   history,

@@ -1,0 +1,31 @@
+import type { RankedNeedsWanted } from '../requirements/listRankedNeeds.ts';
+import { rankedNeedsPage } from '../requirements/rankedNeedsPage.ts';
+import type { Reads } from '../store/queries/queries.ts';
+import { collectDigest, type DigestWanted } from './collectDigest.ts';
+import { type SatisfactionWanted, satisfactionReport } from './satisfaction/satisfactionReport.ts';
+
+/**
+ * Reports that read and reckon for long where there are many records, by name. Each takes reads and one object, and
+ * what goes in and comes out can be copied between threads: no functions, no classes of our own. Keep what comes out
+ * small: whoever asked waits while it is copied.
+ */
+export const longReports = {
+  digest: (read: Reads, wanted: DigestWanted) => collectDigest(read, wanted),
+  needsPage: (read: Reads, wanted: RankedNeedsWanted & { from: number }) => rankedNeedsPage(read, wanted),
+  satisfaction: (read: Reads, wanted: SatisfactionWanted) => satisfactionReport(read, wanted),
+};
+
+export type LongReport = keyof typeof longReports;
+export type ReportParams<N extends LongReport> = Parameters<(typeof longReports)[N]>[1];
+export type ReportResult<N extends LongReport> = Awaited<ReturnType<(typeof longReports)[N]>>;
+
+/** Runs one of them wherever that keeps nobody waiting. Throws what the report throws, or AppError storeUnavailable. */
+export type RunReport = <N extends LongReport>(name: N, params: ReportParams<N>) => Promise<ReportResult<N>>;
+
+/** In this thread. */
+export const runLongReport = <N extends LongReport>(
+  read: Reads,
+  name: N,
+  params: ReportParams<N>,
+): Promise<ReportResult<N>> =>
+  (longReports[name] as (read: Reads, params: ReportParams<N>) => Promise<ReportResult<N>>)(read, params);
