@@ -8,7 +8,7 @@ import type { DateOrder } from './readDate.ts';
 import type { RowMemory } from './rowMemory.ts';
 
 /** What a plan may look at, within a transaction or, in a dry run, without one. */
-export type ImportReads = Omit<Reads, 'duplicates' | 'home' | 'reports'>;
+export type ImportReads = Pick<Reads, keyof Reads & keyof Transaction>;
 
 /** What is the same for every row of one import. */
 export interface Importing {

@@ -81,9 +81,15 @@ export const saveParty = async (
   const row = { kind, name, shortName, segment, ownerId, status, website, channelId, note, externalId };
   const isSaved = await tx.parties.change(party.id, party.version, { ...row, updatedAt: act.at });
   if (!isSaved) throw new AppError('conflict', 'changedSince', {});
-  await writeNames(tx, party.id, { name, shortName, website, aliases });
+  // Each name has dozens of hints: they are written anew only when it is called otherwise.
+  const known = namesIn({ ...party, aliases: await aliasesOf(tx, party.id) });
+  if (known !== namesIn({ name, shortName, website, aliases }))
+    await writeNames(tx, party.id, { name, shortName, website, aliases });
   return { ...party, ...row, updatedAt: act.at, version: party.version + 1 };
 };
+
+const namesIn = (names: Pick<Required<PartyChanges>, 'name' | 'shortName' | 'website' | 'aliases'>): string =>
+  JSON.stringify([names.name, names.shortName, names.website, names.aliases.toSorted()]);
 
 const cleaned = ({ name, shortName, aliases, ...others }: PartyChanges): PartyChanges => ({
   ...others,

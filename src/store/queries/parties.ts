@@ -3,6 +3,7 @@ import { hot } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
+import { addHints, HINTS_AT_A_TIME, hintPlaces } from './nameHints.ts';
 
 export type PartyRow = Schema['parties']['$inferSelect'];
 export type ContactRow = Schema['contacts']['$inferSelect'];
@@ -153,37 +154,6 @@ const contactsOf = hot<{ partyId: string }>()('parties.contactsOf', (db, s, p) =
     )
     .orderBy(asc(s.contacts.createdAt), asc(s.contacts.id)),
 );
-
-type NewHint = Pick<Schema['partyNameHints']['$inferInsert'], 'partyId' | 'kind' | 'hint'>;
-/** A name has a dozen or two: one statement for many takes a third of the time of one for each. */
-const HINTS_AT_A_TIME = 12;
-const places = Array.from({ length: HINTS_AT_A_TIME }, (_, at) => at);
-
-const addHints = hot<Record<string, string>>()('parties.addHints', (db, { partyNameHints }, p) => {
-  const of = p as Readonly<Record<string, never>>;
-  const rows = places.map((at) => ({
-    workspaceId: of.workspaceId as never,
-    partyId: of.partyId as never,
-    kind: of[`kind${at}`] as never,
-    hint: of[`hint${at}`] as never,
-  }));
-  return db
-    .insert(partyNameHints)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ added: partyNameHints.partyId });
-});
-
-/** Places that are left over hold the last one again, which is there by then. */
-const hintPlaces = (hints: readonly NewHint[]): Record<string, string> => {
-  const filled: Record<string, string> = { partyId: hints[0]?.partyId ?? '' };
-  for (const at of places) {
-    const hint = hints[at] ?? hints.at(-1);
-    filled[`kind${at}`] = hint?.kind ?? '';
-    filled[`hint${at}`] = hint?.hint ?? '';
-  }
-  return filled;
-};
 
 /** Just past every text that begins with `prefix`, byte by byte. */
 const endOfPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
