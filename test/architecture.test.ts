@@ -11,6 +11,8 @@ const domainAreas = [
   'requirements',
   'satisfaction',
   'loyalty',
+  'money',
+  'purchases',
   'sales',
   'service',
   'marketing',

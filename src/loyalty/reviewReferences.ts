@@ -11,21 +11,28 @@ const SMALLEST_CHANGE = 0.1;
 
 /**
  * Makes the references of the kinds that are due anew from the last year's spends, and puts them in force. Returns the
- * model that is then in force.
+ * model that is then in force. `isAnew`: of all kinds, since amounts mean something else (another base currency).
  */
-export const reviewReferences = async (tx: Transaction, at: Date): Promise<LoyaltyModel> => {
+export const reviewReferences = async (
+  tx: Transaction,
+  at: Date,
+  { isAnew = false } = {},
+): Promise<LoyaltyModel> => {
   const model = await loyaltyModel(tx);
   const { zone } = await tx.workspace.settings();
   const today = localDate(at, zone);
-  const due = partySides.filter((side) => isReferenceDue(model.references[side], today, model.config));
+  const due = partySides.filter(
+    (side) => isAnew || isReferenceDue(model.references[side], today, model.config),
+  );
   if (due.length === 0) return model;
   const spends = await tx.purchases.netSpends(dayAfter(today, -model.config.windowInDays), today);
   const references = { ...model.references };
   for (const side of due) {
     const ofSide = spends.filter(({ kind }) => sidesOf(kind).includes(side)).map(({ net }) => net);
-    references[side] = settled(model.references[side], spendReference(ofSide, today, model.config));
+    const made = spendReference(ofSide, today, model.config);
+    references[side] = isAnew ? made : settled(model.references[side], made);
   }
-  if (partySides.every((side) => references[side] === model.references[side])) return model;
+  if (!isAnew && partySides.every((side) => references[side] === model.references[side])) return model;
   return saveLoyaltyModel(tx, { config: model.config, references }, { at, by: 'system' });
 };
 

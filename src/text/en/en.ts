@@ -10,6 +10,7 @@ import { home } from './home.ts';
 import { interactions } from './interactions.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
+import { purchases } from './purchases.ts';
 import { requirements } from './requirements.ts';
 import { satisfaction } from './satisfaction.ts';
 import { satisfactionReport } from './satisfactionReport.ts';
@@ -27,6 +28,7 @@ export const en = {
   interactions,
   parties,
   people,
+  purchases,
   requirements,
   satisfaction,
   satisfactionReport,

@@ -193,6 +193,7 @@ export const parties = {
       'party.change': (fields: string) => `changed: ${fields}`,
       'rating.change': () => 'a rating corrected',
       'interaction.change': () => 'an entry corrected',
+      'purchase.change': () => 'a purchase corrected',
       'alert.acknowledge': () => 'the alert acknowledged',
       'alert.snooze': () => 'the alert snoozed',
     } as Record<PartyChangeAction, (fields: string) => string>,

@@ -160,6 +160,7 @@ export const parties: Texts['parties'] = {
       'party.change': (fields) => `修改：${fields}`,
       'rating.change': () => '更正评分',
       'interaction.change': () => '更正往来记录',
+      'purchase.change': () => '更正采购记录',
       'alert.acknowledge': () => '确认警报',
       'alert.snooze': () => '暂停警报提醒',
     },
