@@ -51,6 +51,17 @@ export const parseAmount = (typed: string, currency: string): ParsedAmount => {
   return { ok: true, amount: (sign === '-' || sign === '(') && units !== 0 ? -units : units };
 };
 
+/** Reads an exact decimal with a point, as machines write it: `1200.5`, `-200`. Nothing is guessed. */
+export const exactAmount = (typed: string, currency: string): ParsedAmount => {
+  const parts = /^(-?)(\d{1,20}(?:\.\d{1,20})?)$/.exec(typed);
+  if (!parts) return refused('malformed');
+  const amount = minorUnits(parts[2] ?? '', decimalsOf(currency));
+  if (amount === null) return refused('tooManyDecimals');
+  if (amount > BigInt(MOST_AMOUNT)) return refused('tooLarge');
+  const units = Number(amount);
+  return { ok: true, amount: parts[1] && units !== 0 ? -units : units };
+};
+
 const refused = (reason: AmountRefusal, readings: readonly string[] = []): ParsedAmount => ({
   ok: false,
   reason,

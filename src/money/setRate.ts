@@ -114,7 +114,7 @@ const rateOf = async (
   return found?.validFrom === day ? found : undefined;
 };
 
-/** Notes what has to be converted anew, so that it is done even if the process ends before. */
+/** Notes what has to be converted anew, so that it is done even after a crash. */
 const askConversion = async (
   tx: Transaction,
   { at, actor }: Act,
