@@ -77,10 +77,7 @@ export const loyaltyLine = (loyalty: LoyaltyRefreshed | null, { t }: Pick<Reader
         change: `${change > 0 ? '+' : '−'}${points(Math.abs(change))}`,
       })
     : say.now({ score: points(score.score), tier });
-  const step =
-    before === null
-      ? say.first({ tier })
-      : before.tier !== state.tier && say.became({ from: nameOf(before.tier), tier });
+  const step = before === null ? say.first : before.tier !== state.tier && say.was(nameOf(before.tier));
   const above = tierAbove(state.tier);
   const missing = above ? thresholdOf(above, model.config.thresholds) - score.score : 0;
   const needs = above && missing > 0 && say.needs({ tier: nameOf(above), points: points(missing) });

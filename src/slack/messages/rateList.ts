@@ -2,7 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import type { MoneySettings } from '../../money/moneySettings.ts';
 import { roleReaches } from '../../people/role.ts';
 import type { CurrencyRateRow } from '../../store/queries/currencyRates.ts';
-import { actions, fallback, section, sentence } from '../blocks.ts';
+import { code } from '../../text/mrkdwn.ts';
+import { actions, context, fallback, section, sentence } from '../blocks.ts';
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
@@ -45,12 +46,16 @@ export const rateList = (reader: Reader, { settings, rates, unconverted }: Rates
     return `• ${[...shown, ...(rest > 0 ? [say.more(rest)] : [])].join(t.common.separator)}`;
   });
   const lines = known.length > 0 ? known : [say.none];
+  const other = base === 'USD' ? 'EUR' : 'USD';
+  const baseLine = code(
+    actor.language === 'zh-CN' ? `/prm 汇率 本位币 ${other}` : `/prm rates base ${other}`,
+  );
   const setOne = formButton(say.setOne, { modal: 'currencyRate', prefill: {} });
   const blocks: KnownBlock[] = [
     section(say.base(base)),
     ...packedSections(lines),
     ...packedSections(missing),
-    ...(roleReaches(actor.role, 'admin') ? [actions(setOne)] : []),
+    ...(roleReaches(actor.role, 'admin') ? [actions(setOne), context(say.changeBase(baseLine))] : []),
   ];
   return { text: fallback([say.base(base), ...lines, ...missing].join('\n')), blocks };
 };

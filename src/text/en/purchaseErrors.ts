@@ -41,7 +41,9 @@ const rateProblem: Record<RateRefusal, string> = {
 
 /** Lines, or amounts, to choose from. */
 const pasteOneOf = (readings: readonly string[]): string =>
-  readings.length === 0 ? '' : ` Paste one of these: ${readings.map(code).join(' or ')}`;
+  readings.length === 0
+    ? ''
+    : ` ${readings.length === 1 ? 'Paste' : 'Paste one of these'}: ${readings.map(code).join(' or ')}`;
 
 const shownPurchase = ({ name, amount, currency, boughtOn, description }: ShownPurchase): string =>
   `${plain(name)}, ${money(amount, currency, 'en')}, ${boughtOn}${description ? `, “${plain(description)}”` : ''}`;

@@ -50,8 +50,8 @@ export const purchases = {
     now: ({ score, tier }: { score: string; tier: string }) => `Loyalty *${score}*, *${tier}*`,
     moved: (l: { score: string; tier: string; change: string }) =>
       `Loyalty *${l.score}* (${l.change}), *${l.tier}*`,
-    first: ({ tier }: { tier: string }) => `its first tier: *${tier}*`,
-    became: ({ from, tier }: { from: string; tier: string }) => `was ${from}, now *${tier}*`,
+    first: 'its first tier',
+    was: (tier: string) => `was ${tier}`,
     needs: ({ tier, points }: { tier: string; points: string }) => `${tier} needs ${points} more`,
     isNow: ({ score, tier }: { score: string; tier: string }) => `Its loyalty is *${score}*, *${tier}*.`,
     none: 'Nothing it bought counts now, so it has no tier.',
@@ -69,7 +69,7 @@ export const purchases = {
         ? ':warning: One of them is left out of the amount: its currency has no rate.'
         : `:warning: ${count} of them are left out of the amount: their currency has no rate.`,
     nothing: (party: Mrkdwn) => `No purchase of *${party}* is recorded yet.`,
-    record: 'Record one',
+    record: 'Record a purchase',
     purchase: (l: { day: string; amount: string }) => `*${l.amount}* on ${l.day}`,
     refund: (l: { day: string; amount: string }) => `Refund of *${l.amount}* on ${l.day}`,
     cancelled: 'refunded in full',
@@ -124,7 +124,7 @@ export const purchases = {
     missing: (m: { currency: string; count: number; day: string; line: Mrkdwn }) =>
       `:warning: ${m.currency}: ${m.count === 1 ? '1 purchase is' : `${m.count} purchases are`} left out of the amount for want of a rate, the first on ${m.day}: ${m.line}`,
     setOne: 'Set a rate',
-    changeBase: 'Change the base',
+    changeBase: (line: Mrkdwn) => `To count in another currency: ${line}`,
     set: (r: { currency: string; rate: string; base: string; day: string }) =>
       `1 ${r.currency} is *${r.rate} ${r.base}* from ${r.day} on.`,
     same: (r: { currency: string; rate: string; base: string; day: string }) =>

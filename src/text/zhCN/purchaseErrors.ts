@@ -40,7 +40,9 @@ const rateProblem: Record<RateRefusal, string> = {
 
 /** Lines, or amounts, to choose from. */
 const pasteOneOf = (readings: readonly string[]): string =>
-  readings.length === 0 ? '' : ` 请粘贴其中之一：${readings.map(code).join(' 或 ')}`;
+  readings.length === 0
+    ? ''
+    : `${readings.length === 1 ? '请粘贴' : '请粘贴其中之一'}：${readings.map(code).join('或')}`;
 
 const shownPurchase = ({ name, amount, currency, boughtOn, description }: ShownPurchase): string =>
   `${plain(name)}，${money(amount, currency, 'zh-CN')}，${boughtOn}${description ? `，“${plain(description)}”` : ''}`;

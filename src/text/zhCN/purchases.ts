@@ -37,8 +37,8 @@ export const purchases: Texts['purchases'] = {
   loyalty: {
     now: ({ score, tier }) => `忠诚度 *${score}*，*${tier}*`,
     moved: ({ score, tier, change }) => `忠诚度 *${score}*（${change}），*${tier}*`,
-    first: ({ tier }) => `首次获得等级：*${tier}*`,
-    became: ({ from, tier }) => `由${from}变为 *${tier}*`,
+    first: '首次获得等级',
+    was: (tier) => `此前为${tier}`,
     needs: ({ tier, points }) => `距${tier}还差 ${points} 分`,
     isNow: ({ score, tier }) => `现在的忠诚度为 *${score}*，*${tier}*。`,
     none: '目前没有计入的采购，因此没有等级。',
@@ -51,7 +51,7 @@ export const purchases: Texts['purchases'] = {
     total: ({ net, count }) => `最近 365 天：净额 *${net}*，共 ${count} 天有采购。`,
     leftOut: (count) => `:warning: 其中 ${count} 笔没有汇率，金额未计入。`,
     nothing: (party) => `还没有 *${party}* 的采购记录。`,
-    record: '记录一笔',
+    record: '记录采购',
     purchase: ({ day, amount }) => `${day}，*${amount}*`,
     refund: ({ day, amount }) => `${day}，退款 *${amount}*`,
     cancelled: '已全额退款',
@@ -103,7 +103,7 @@ export const purchases: Texts['purchases'] = {
     missing: ({ currency, count, day, line }) =>
       `:warning: ${currency}：${count} 笔因没有汇率未计入金额，最早的在 ${day}：${line}`,
     setOne: '设置汇率',
-    changeBase: '更改本位币',
+    changeBase: (line) => `改用其他本位币：${line}`,
     set: ({ currency, rate, base, day }) => `自 ${day} 起，1 ${currency} = *${rate} ${base}*。`,
     same: ({ currency, rate, base, day }) => `自 ${day} 起，1 ${currency} 已经是 ${rate} ${base}，没有改动。`,
     removed: ({ currency, rate, base, day }) => `已删除 ${currency} 自 ${day} 起的汇率（${rate} ${base}）。`,
