@@ -92,7 +92,10 @@ const partyOf = async (read: PayloadReads, { externalId, party }: PurchasePayloa
   if (!party) throw new PartyProblem(`No party has the external id "${externalId}".`, []);
   const { verdict, best, ranked } = await findParties(read, party);
   if (best && verdict === 'sure') return best.party;
-  const nearest = ranked.slice(0, MOST_NEAREST).map(({ name }) => name);
+  // Of a name that is spelt too far off its first word may still say which.
+  const [firstWord = ''] = party.split(/\s/);
+  const near = ranked.length > 0 ? ranked : (await findParties(read, firstWord)).ranked;
+  const nearest = near.slice(0, MOST_NEAREST).map(({ name }) => name);
   throw new PartyProblem(
     nearest.length > 0
       ? `"${party}" is not surely one party. Send its whole name, or its external id.`

@@ -150,7 +150,7 @@ describe('what is refused', () => {
   });
 
   test('an unknown party: 404 with names that are near', async () => {
-    const { status, answer } = await post(purchase('X-2', { externalId: 'C-9', party: 'Acme Coporation' }));
+    const { status, answer } = await post(purchase('X-2', { externalId: 'C-9', party: 'Acme Corpration' }));
     expect(status).toBe(404);
     expect(answer.nearest).toEqual(['Acme Corporation']);
     expect((await post(purchase('X-3', { externalId: 'C-9' }))).status).toBe(404);
