@@ -1,6 +1,8 @@
 import type { Receiver } from '@slack/bolt';
 import type { Config } from './config.ts';
 import { createDeliveryWorker } from './delivery/deliveryWorker.ts';
+import { createPurchaseEndpoint } from './http/purchaseEndpoint.ts';
+import { createWorkInFlight } from './http/workInFlight.ts';
 import type { Log } from './log.ts';
 import { newId } from './newId.ts';
 import { startMinuteAlarm } from './schedule/minuteAlarm.ts';
@@ -15,7 +17,6 @@ import { createPoster } from './slack/poster.ts';
 import { createHttpReceiver } from './slack/receivers/httpReceiver.ts';
 import { createSeenOnce } from './slack/receivers/seenOnce.ts';
 import { createSocketReceiver } from './slack/receivers/socketReceiver.ts';
-import { createWorkInFlight } from './slack/receivers/workInFlight.ts';
 import type { Services } from './slack/request.ts';
 import { createResponseUrlPost } from './slack/responseUrl.ts';
 import { createWebClient, identify } from './slack/webClient.ts';
@@ -37,6 +38,8 @@ export interface Service {
   readonly workspaceId: string;
   /** Where signed HTTP is listened to; undefined with Socket Mode. */
   readonly port: number | undefined;
+  /** Where purchases are listened to; undefined where they are not. */
+  readonly purchasesPort: number | undefined;
   /** What the alarm of every minute does: digests that are due, the daily review, messages that wait. */
   tick(): Promise<void>;
   /** Takes nothing new, ends what is in flight, closes. */
@@ -117,6 +120,12 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     },
   });
   await receiver.start();
+  const purchases =
+    config.purchases && createPurchaseEndpoint({ ...config.purchases, workspace, work, log, now, newId });
+  const purchasesAddress = await purchases?.start().catch(async (error: unknown) => {
+    await receiver.stop();
+    throw error;
+  });
   const stopAlarm = startMinuteAlarm(() => void scheduler.tick(), log);
   // What fell due while nothing ran does not wait for the next minute.
   void scheduler.tick();
@@ -125,10 +134,12 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     store,
     workspaceId: identity.teamId,
     port: http?.address()?.port,
+    purchasesPort: purchasesAddress?.port,
     tick: () => scheduler.tick(),
     stop: async () => {
       stopAlarm();
       homes.stop();
+      await purchases?.stop();
       await receiver.stop();
       await scheduler.stop();
       await deliveries.stop();

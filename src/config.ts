@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { type ConfigProblem, describeProblems, sourceOf } from './configProblems.ts';
-import { type DatabaseLocation, type LogLevel, localVariables, slackVariables } from './configVariables.ts';
+import {
+  type DatabaseLocation,
+  type LogLevel,
+  localVariables,
+  purchasesVariables,
+  slackVariables,
+} from './configVariables.ts';
 
 export type { DatabaseLocation, LogLevel } from './configVariables.ts';
 
@@ -22,8 +28,17 @@ export interface LocalConfig {
   readonly logLevel: LogLevel;
 }
 
+/** Where a billing system brings purchases in, signed with `secret`; see the operator guide. */
+export interface PurchasesConfig {
+  readonly secret: string;
+  /** 0: any free one. */
+  readonly port: number;
+}
+
 export interface Config extends LocalConfig {
   readonly slack: SlackConfig;
+  /** Null: nothing listens. */
+  readonly purchases: PurchasesConfig | null;
 }
 
 /** `message` is ready to print: several lines, never a secret. */
@@ -38,7 +53,7 @@ export type ConfigReading<C> =
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const localEnvironment = z.object(localVariables);
-const serviceEnvironment = z.object({ ...localVariables, ...slackVariables });
+const serviceEnvironment = z.object({ ...localVariables, ...slackVariables, ...purchasesVariables });
 
 /**
  * Reads what the service needs; pure. Reports every bad or missing variable at once.
@@ -48,14 +63,17 @@ export function readConfig(env: Environment): ConfigReading<Config> {
   const values = given(env);
   const missing = missingTokens(values);
   const read = serviceEnvironment.safeParse(values);
-  if (!read.success) return refusal(missing, problemsOf(read.error));
+  const purchasesProblems = missingForPurchases(values);
+  if (!read.success) return refusal(missing, [...problemsOf(read.error), ...purchasesProblems]);
   const transport = transportOf(read.data);
   const botToken = read.data.SLACK_BOT_TOKEN;
-  if (!botToken || !transport) return refusal(missing, []);
+  if (!botToken || !transport || purchasesProblems.length > 0) return refusal(missing, purchasesProblems);
+  const { PURCHASES_SECRET: secret, PURCHASES_PORT: purchasesPort } = read.data;
   return {
     kind: 'ready',
     config: {
       slack: { botToken, apiUrl: read.data.SLACK_API_URL, transport },
+      purchases: secret && purchasesPort !== undefined ? { secret, port: purchasesPort } : null,
       database: read.data.DATABASE_URL,
       logLevel: read.data.LOG_LEVEL,
     },
@@ -106,6 +124,12 @@ function missingTokens(values: Environment): ConfigProblem[] {
   if (!values.SLACK_BOT_TOKEN) missing.push(sourceOf.botToken);
   if (!values.SLACK_APP_TOKEN && !values.SLACK_SIGNING_SECRET) missing.push(sourceOf.transport);
   return missing;
+}
+
+/** One of the two alone is a slip: nothing would listen, and nobody would know why. */
+function missingForPurchases({ PURCHASES_SECRET, PURCHASES_PORT }: Environment): ConfigProblem[] {
+  if (Boolean(PURCHASES_SECRET) === Boolean(PURCHASES_PORT)) return [];
+  return [PURCHASES_SECRET ? sourceOf.purchasesPort : sourceOf.purchasesSecret];
 }
 
 function transportOf(values: z.infer<typeof serviceEnvironment>): SlackTransport | undefined {

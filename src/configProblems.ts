@@ -16,6 +16,14 @@ export const sourceOf = {
       'is missing: Basic Information → App-Level Tokens → Generate, with the scope connections:write\n' +
       '    (or, to receive HTTP instead: SLACK_SIGNING_SECRET from Basic Information → App Credentials, and PORT)',
   },
+  purchasesSecret: {
+    variable: 'PURCHASES_SECRET',
+    advice: 'is missing, and PURCHASES_PORT is set: make one with openssl rand -hex 32',
+  },
+  purchasesPort: {
+    variable: 'PURCHASES_PORT',
+    advice: 'is missing, and PURCHASES_SECRET is set: say where to listen for purchases, such as 3001',
+  },
 } satisfies Record<string, ConfigProblem>;
 
 /** The lines to print when the service cannot start. Values are never repeated: they may be secrets. */

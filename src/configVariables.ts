@@ -24,14 +24,15 @@ const secret = z
   )
   .optional();
 
-const port = z
+const anyPort = z
   .string()
   .refine(
     (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
     'must be a whole number from 0 to 65535, such as 3000',
   )
-  .transform(Number)
-  .default(defaultPort);
+  .transform(Number);
+
+const port = anyPort.default(defaultPort);
 
 const apiUrl = z
   .string()
@@ -107,4 +108,18 @@ export const slackVariables = {
   SLACK_SIGNING_SECRET: secret,
   PORT: port,
   SLACK_API_URL: apiUrl,
+};
+
+const SHORTEST_SECRET = 16;
+
+export const purchasesVariables = {
+  PURCHASES_SECRET: z
+    .string()
+    .refine(
+      (value) => value.length >= SHORTEST_SECRET,
+      `is too short to keep anybody out: at least ${SHORTEST_SECRET} characters, such as from openssl rand -hex 32`,
+    )
+    .refine((value) => /^[\x21-\x7e]+$/.test(value), 'contains a space or a character outside of ASCII')
+    .optional(),
+  PURCHASES_PORT: anyPort.optional(),
 };

@@ -1,6 +1,9 @@
 import type { ImportField } from './exchange/importResult.ts';
+import type { RateRefusal } from './money/exchangeRate.ts';
+import type { AmountRefusal } from './money/parseAmount.ts';
 import type { PartyNameRefusal } from './parties/partyName.ts';
 import type { Role } from './people/role.ts';
+import type { PurchaseDayRefusal } from './purchases/purchaseDay.ts';
 import type { ChannelRefusal } from './reports/channelRefusal.ts';
 import type { RequirementStatus } from './requirements/requirement.ts';
 import type { ScoreRefusal } from './satisfaction/score.ts';
@@ -95,6 +98,48 @@ export interface ErrorParams {
   /** Somebody else recorded it. */
   interactionNotYours: { byId: string };
   happenedOnRefused: { typed: string; reason: 'notADate' | 'future' };
+  /** What was typed as an amount, and why it is none. `readings` are lines, or plain amounts in a form, that it may mean. */
+  amountRefused: {
+    typed: string;
+    reason: AmountRefusal | 'negative' | 'zero';
+    currency: string;
+    readings: readonly string[];
+  };
+  /** No code or sign of a currency; empty: none was typed, and there is no base currency yet. */
+  currencyUnknown: { typed: string; nearest: string | null; corrected: string | null };
+  /** A sign of several currencies; `readings` are lines, or codes in a form, that it may mean. */
+  currencyAmbiguous: { typed: string; readings: readonly string[] };
+  /** `readings`: the days that it may mean, yyyy-mm-dd. */
+  purchaseDayRefused: { typed: string; reason: PurchaseDayRefusal; readings: readonly string[] };
+  /** In characters. */
+  purchaseTextRefused: { field: 'description' | 'reference'; length: number; most: number };
+  /** Undone, or never there. */
+  purchaseGone: Record<never, never>;
+  /** Somebody else recorded it. */
+  purchaseNotYours: { byId: string };
+  /** A purchase cannot become a refund, nor the other way round. */
+  purchaseStaysOne: { isRefund: boolean };
+  /** The same order number says something else already. */
+  purchaseReferenceTaken: { reference: string; known: ShownPurchase; wanted: ShownPurchase };
+  /** Its refunds would not fit any more. `refunded` in minor units. */
+  purchaseHasRefunds: { count: number; refunded: number; currency: string };
+  /** No purchase has that number. */
+  refundReferenceUnknown: { typed: string; known: readonly string[]; corrected: string | null };
+  refundOfRefund: { reference: string | null };
+  /** The purchase is another party's. */
+  refundElsewhere: { reference: string | null; name: string };
+  refundOtherCurrency: { is: string; was: string };
+  refundTooEarly: { on: string; boughtOn: string };
+  /** In minor units. */
+  refundTooMuch: { refund: number; left: number; amount: number; currency: string };
+  rateRefused: { typed: string; reason: RateRefusal; corrected: string };
+  rateDayRefused: { typed: string };
+  rateOfBase: { base: string };
+  rateUnknown: { currency: string; validFrom: string };
+  /** A rate says what a currency is in the base currency, and there is none yet. */
+  baseCurrencyMissing: Record<never, never>;
+  /** A word after `/prm rates` that means nothing there. */
+  ratesWordUnknown: { typed: string; nearest: string | null };
   /** Nobody by that name or id is known. */
   personNotKnown: { typed: string };
   roleUnknown: { typed: string; nearest: string | null; corrected: string | null };
@@ -174,6 +219,16 @@ export interface ErrorParams {
   unknownCommand: { typed: string; nearest: string | null; corrected: string | null };
   /** A button or form that this version does not know. */
   controlUnknown: Record<never, never>;
+}
+
+/** A purchase as an error shows it. */
+export interface ShownPurchase {
+  name: string;
+  amount: number;
+  currency: string;
+  /** yyyy-mm-dd */
+  boughtOn: string;
+  description: string | null;
 }
 
 export type ErrorKey = keyof ErrorParams;

@@ -42,5 +42,8 @@ const service = await startService({
 
 if (service) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
-  log.info({ workspace: service.workspaceId, port: service.port }, 'ready');
+  log.info(
+    { workspace: service.workspaceId, port: service.port, purchasesPort: service.purchasesPort },
+    'ready',
+  );
 }

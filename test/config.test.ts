@@ -26,6 +26,7 @@ describe('what the service reads from its environment', () => {
       },
       database: { engine: 'sqlite', path: './data/prm.sqlite' },
       logLevel: 'info',
+      purchases: null,
     });
   });
 
@@ -169,5 +170,27 @@ describe('working on the data alone', () => {
 
   it('still refuses a bad database', () => {
     expect(readLocalConfig({ DATABASE_URL: 'redis://x' }).kind).toBe('invalid');
+  });
+});
+
+describe('purchases from a billing system', () => {
+  const secret = 'x'.repeat(32);
+
+  it('are taken where both a secret and a port are given', () => {
+    expect(configOf({ ...socket, PURCHASES_SECRET: secret, PURCHASES_PORT: '3001' }).purchases).toEqual({
+      secret,
+      port: 3001,
+    });
+  });
+
+  it.each([
+    [{ PURCHASES_SECRET: secret }, 'PURCHASES_PORT is missing'],
+    [{ PURCHASES_PORT: '3001' }, 'PURCHASES_SECRET is missing'],
+    [{ PURCHASES_SECRET: 'short', PURCHASES_PORT: '3001' }, 'too short'],
+    [{ PURCHASES_SECRET: secret, PURCHASES_PORT: '99999' }, 'whole number'],
+  ])('%j is refused with what to do', (variables, says) => {
+    const reading = readConfig({ ...socket, ...variables });
+    expect(reading.kind).toBe('invalid');
+    expect('message' in reading && reading.message).toContain(says);
   });
 });

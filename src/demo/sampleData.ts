@@ -1,4 +1,8 @@
 import type { Act } from '../history/act.ts';
+import { localDate } from '../localDate.ts';
+import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { reviewLoyalty } from '../loyalty/reviewLoyalty.ts';
+import { reviewReferences } from '../loyalty/reviewReferences.ts';
 import { addParty } from '../parties/addParty.ts';
 import { reviewSatisfaction } from '../satisfaction/reviewSatisfaction.ts';
 import type { Transaction } from '../store/queries/queries.ts';
@@ -7,6 +11,7 @@ import { demoAct } from './demoAct.ts';
 import { demoPeople } from './demoWorkspace.ts';
 import { type SampleCompany, sampleCompanies } from './sampleCompanies.ts';
 import { sampleInteractionsOf } from './sampleInteractions.ts';
+import { addSampleRates, samplePurchases } from './samplePurchases.ts';
 import { sampleRatings } from './sampleRatings.ts';
 import { sampleWishes } from './sampleWishes.ts';
 import { DAY_MS, type SampleParty } from './sampleYear.ts';
@@ -15,6 +20,8 @@ import { SeededRandom } from './seededRandom.ts';
 const HISTORY_DAYS = 365;
 /** Transactions of this many events: quick, and the event loop keeps turning. */
 const EVENTS_AT_ONCE = 100;
+/** Loyalty is followed in the last weeks alone: what a year's spend is measured against is known by then. */
+const FOLLOWED_DAYS = 45;
 
 /** A year of a made-up company's history, the same for the same seed, ending now. Nothing of it is posted. */
 export const addSampleData = async (
@@ -26,12 +33,21 @@ export const addSampleData = async (
   const year = { start: new Date(now.getTime() - HISTORY_DAYS * DAY_MS), days: HISTORY_DAYS };
   const actOf = (at: Date, owner: SampleCompany['owner']): Act => demoAct(owner, at, newId);
   const parties = await workspace.write((tx) => addCompanies(tx, (owner) => actOf(year.start, owner)));
+  await addSampleRates(workspace, year, newId);
+  const followedFrom = new Date(now.getTime() - FOLLOWED_DAYS * DAY_MS);
   const events = [
     ...parties.flatMap((party) => sampleRatings(party, year, random)),
     ...parties.flatMap((party) => sampleInteractionsOf(party, year, random)),
     ...sampleWishes(parties, year, random),
+    ...parties.flatMap((party, at) => samplePurchases(party, at, { year, random, followedFrom })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  let isFollowed = false;
   for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
+    const [first] = events.slice(from);
+    if (!isFollowed && first && first.at >= followedFrom) {
+      isFollowed = true;
+      await beginLoyalty(workspace, parties, actOf(followedFrom, 'mo'));
+    }
     await workspace.write(async (tx) => {
       for (const { at, owner, happen } of events.slice(from, from + EVENTS_AT_ONCE))
         await happen(tx, actOf(at, owner));
@@ -39,6 +55,21 @@ export const addSampleData = async (
     });
   }
   await reviewSatisfaction(workspace, now);
+  const { zone } = await workspace.read.workspace.settings();
+  await reviewLoyalty(workspace, { at: now, newId }, localDate(followedFrom, zone));
+  await workspace.write((tx) => tx.outbox.cancelWaiting(''));
+};
+
+/** Everybody's first tier, from all that they bought until then. */
+const beginLoyalty = async (
+  workspace: WorkspaceStore,
+  parties: readonly SampleParty[],
+  act: Act,
+): Promise<void> => {
+  await workspace.write(async (tx) => {
+    await reviewReferences(tx, act.at);
+    for (const { partyId } of parties) await refreshLoyalty(tx, act, partyId, 'import');
+  });
 };
 
 const addCompanies = async (

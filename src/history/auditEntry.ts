@@ -1,5 +1,5 @@
 /** Where a change came from. */
-export const auditSources = ['line', 'form', 'button', 'shortcut', 'import', 'system'] as const;
+export const auditSources = ['line', 'form', 'button', 'shortcut', 'import', 'endpoint', 'system'] as const;
 export type AuditSource = (typeof auditSources)[number];
 
 /** What can be done to a record, as '<entity>.<verb>'. Each has a reverser in reversers.ts, or says why it has none. */
@@ -18,6 +18,11 @@ export const auditActions = [
   'requirement.merge',
   'interaction.log',
   'interaction.change',
+  'purchase.record',
+  'purchase.change',
+  'rate.set',
+  'rate.remove',
+  'money.base',
   'subscription.add',
   'subscription.change',
   'subscription.remove',
@@ -32,6 +37,7 @@ export const partyChangeActions = [
   'party.merge',
   'rating.change',
   'interaction.change',
+  'purchase.change',
   'alert.acknowledge',
   'alert.snooze',
 ] as const satisfies readonly (typeof auditActions)[number][];

@@ -1,9 +1,13 @@
 import { undoInteractionChange } from '../interactions/changeInteraction.ts';
 import { undoInteraction } from '../interactions/undoInteraction.ts';
+import { undoSetBase } from '../money/setBaseCurrency.ts';
+import { undoRate } from '../money/setRate.ts';
 import { undoAddedParty } from '../parties/undoAddedParty.ts';
 import { undoPartyChange } from '../parties/undoPartyChange.ts';
 import { undoPartyMerge } from '../parties/undoPartyMerge.ts';
 import { undoSetRole } from '../people/setRole.ts';
+import { undoPurchaseChange } from '../purchases/changePurchase.ts';
+import { undoPurchase } from '../purchases/undoPurchase.ts';
 import { undoMute } from '../reports/muteSubscription.ts';
 import {
   undoSubscriptionAdd,
@@ -37,6 +41,11 @@ export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'party.merge': undoPartyMerge,
   'interaction.log': undoInteraction,
   'interaction.change': undoInteractionChange,
+  'purchase.record': undoPurchase,
+  'purchase.change': undoPurchaseChange,
+  'rate.set': undoRate,
+  'rate.remove': undoRate,
+  'money.base': undoSetBase,
   'person.setRole': undoSetRole,
   'subscription.add': undoSubscriptionAdd,
   'subscription.change': undoSubscriptionChange,

@@ -1,4 +1,5 @@
 import { localDate } from '../localDate.ts';
+import { moneySettings } from '../money/moneySettings.ts';
 import type { PartySide } from '../parties/partyKind.ts';
 import type { ConfigurationRow } from '../store/queries/configurations.ts';
 import type { Reads, Transaction } from '../store/queries/queries.ts';
@@ -17,6 +18,8 @@ export const LOYALTY_AREA = 'loyalty';
 export interface StoredLoyaltyModel {
   config: LoyaltyConfig;
   references: Record<PartySide, SpendReference | null>;
+  /** The currency the references are in; null: none had been chosen. */
+  base?: string | null;
 }
 
 const unconfigured: LoyaltyModel = {
@@ -36,12 +39,18 @@ export const loyaltyModel = async (read: Pick<Reads, 'configurations'>): Promise
   return stored ? modelOf(stored) : unconfigured;
 };
 
-/** Every model that was in force, each from its day in the workspace's zone on. */
+/**
+ * Every model that was in force, each from its day in the workspace's zone on. Those made in another base currency are left
+ * out: the amounts of then have been converted since, and can only be measured with references of now.
+ */
 export const loyaltyModels = async (
   read: Pick<Reads, 'configurations'>,
   zone: string,
 ): Promise<LoyaltyModels> => {
-  const stored = await read.configurations.versions(LOYALTY_AREA);
+  const { base } = await moneySettings(read);
+  const stored = (await read.configurations.versions(LOYALTY_AREA)).filter(
+    ({ values }) => (values as unknown as StoredLoyaltyModel).base === base,
+  );
   const models = stored.map((row) => ({ from: localDate(row.createdAt, zone), model: modelOf(row) }));
   return models.length > 0 ? models : [{ from: '', model: unconfigured }];
 };
@@ -55,7 +64,7 @@ export const saveLoyaltyModel = async (
   const version = (await loyaltyModel(tx)).version + 1;
   await tx.configurations.insert({
     ...{ area: LOYALTY_AREA, version, createdAt: at, createdBy: by },
-    values: { config, references },
+    values: { config, references, base: (await moneySettings(tx)).base },
   });
   return { version, config, references };
 };

@@ -10,29 +10,33 @@ import { isReferenceDue, spendReference } from './spendReference.ts';
 const SMALLEST_CHANGE = 0.1;
 
 /**
- * Makes references anew from the last year's spends, and puts them in force: those that are due, or only those that are
- * missing, as when the first of a kind buys. Returns the model that is then in force.
+ * Makes references anew from the last year's spends, and puts them in force: those that are due; only those that are
+ * missing, as when the first of a kind buys; or all, since amounts mean something else in another base currency.
+ * Returns the model that is then in force.
  */
 export const reviewReferences = async (
   tx: Transaction,
   at: Date,
-  which: 'due' | 'missing' = 'due',
+  which: 'due' | 'missing' | 'all' = 'due',
 ): Promise<LoyaltyModel> => {
   const model = await loyaltyModel(tx);
   const { zone } = await tx.workspace.settings();
   const today = localDate(at, zone);
+  const isAnew = which === 'all';
   const due = partySides.filter((side) => {
     const kept = model.references[side];
-    return which === 'missing' ? kept === null : isReferenceDue(kept, today, model.config);
+    if (which === 'missing') return kept === null;
+    return isAnew || isReferenceDue(kept, today, model.config);
   });
   if (due.length === 0) return model;
   const spends = await tx.purchases.netSpends(dayAfter(today, -model.config.windowInDays), today);
   const references = { ...model.references };
   for (const side of due) {
     const ofSide = spends.filter(({ kind }) => sidesOf(kind).includes(side)).map(({ net }) => net);
-    references[side] = settled(model.references[side], spendReference(ofSide, today, model.config));
+    const made = spendReference(ofSide, today, model.config);
+    references[side] = isAnew ? made : settled(model.references[side], made);
   }
-  if (partySides.every((side) => references[side] === model.references[side])) return model;
+  if (!isAnew && partySides.every((side) => references[side] === model.references[side])) return model;
   return saveLoyaltyModel(tx, { config: model.config, references }, { at, by: 'system' });
 };
 

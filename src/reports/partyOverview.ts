@@ -1,3 +1,4 @@
+import { localDate } from '../localDate.ts';
 import { aliasesOf } from '../parties/aliasesOf.ts';
 import { getParty } from '../parties/getParty.ts';
 import { listRankedNeeds, type RankedNeed } from '../requirements/listRankedNeeds.ts';
@@ -8,6 +9,7 @@ import { satisfactionTrend, type Trend } from '../satisfaction/trend.ts';
 import type { AlertRow } from '../store/queries/alerts.ts';
 import type { InteractionRow } from '../store/queries/interactions.ts';
 import type { ContactRow, PartyRow } from '../store/queries/parties.ts';
+import type { PurchaseRow } from '../store/queries/purchases.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
 
@@ -25,6 +27,7 @@ export interface PartyStanding {
 export type PartyEvent =
   | { type: 'rating'; at: Date; rating: RatingRow }
   | { type: 'interaction'; at: Date; interaction: InteractionRow }
+  | { type: 'purchase'; at: Date; purchase: PurchaseRow }
   | { type: 'need'; at: Date; number: number; title: string; status: RequirementStatus; recordedBy: string };
 
 /** What somebody should know of a party before they talk to it. */
@@ -41,7 +44,14 @@ export interface PartyOverview extends PartyStanding {
 
 type OverviewReads = Pick<
   Reads,
-  'alerts' | 'configurations' | 'interactions' | 'parties' | 'ratings' | 'requirements'
+  | 'alerts'
+  | 'configurations'
+  | 'interactions'
+  | 'parties'
+  | 'purchases'
+  | 'ratings'
+  | 'requirements'
+  | 'workspace'
 >;
 
 /** Throws AppError partyGone. */
@@ -78,16 +88,18 @@ export const partyOverview = async (read: OverviewReads, asked: string, at: Date
   return { ...standing, aliases, needs, events, contacts, alert: alert?.state === 'open' ? alert : null };
 };
 
-/** The last ratings, entries and needs of a party, newest first; at most `most`. */
+/** The last ratings, entries, purchases and needs of a party, newest first; at most `most`. */
 export const latestEvents = async (
-  read: Pick<Reads, 'interactions' | 'ratings' | 'requirements'>,
+  read: Pick<Reads, 'interactions' | 'purchases' | 'ratings' | 'requirements' | 'workspace'>,
   partyId: string,
   at: Date,
   most: number,
 ): Promise<PartyEvent[]> => {
-  const [ratings, interactions, asks] = await Promise.all([
+  const today = localDate(at, (await read.workspace.settings()).zone);
+  const [ratings, interactions, purchases, asks] = await Promise.all([
     read.ratings.latestOf(partyId, at, most),
     read.interactions.latestOf(partyId, at, most),
+    read.purchases.latestOf(partyId, today, most),
     read.requirements.latestAsksOf(partyId, at, most),
   ]);
   const events: PartyEvent[] = [
@@ -97,6 +109,7 @@ export const latestEvents = async (
       at: interaction.happenedAt,
       interaction,
     })),
+    ...purchases.map((purchase) => ({ type: 'purchase' as const, at: momentOf(purchase, at), purchase })),
     ...asks.map(({ askedAt, number, title, status, recordedBy }) => ({
       type: 'need' as const,
       at: askedAt,
@@ -107,4 +120,12 @@ export const latestEvents = async (
     })),
   ];
   return events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most);
+};
+
+/** Of a purchase the day is known, not the hour: its noon, or when it was recorded where that was within that day. */
+const momentOf = ({ boughtOn, recordedAt }: PurchaseRow, at: Date): Date => {
+  const noon = new Date(`${boughtOn}T12:00:00Z`);
+  const HALF_DAY_MS = 43_200_000;
+  if (Math.abs(recordedAt.getTime() - noon.getTime()) <= HALF_DAY_MS) return recordedAt;
+  return noon > at ? at : noon;
 };

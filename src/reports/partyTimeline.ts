@@ -26,7 +26,10 @@ export const MOST_TIMELINE = 1000;
 
 /** A page of everything that happened with a party and what became part of it, leaving out the `from` newest. Throws AppError partyGone. */
 export const partyTimeline = async (
-  read: Pick<Reads, 'alerts' | 'audit' | 'interactions' | 'parties' | 'ratings' | 'requirements'>,
+  read: Pick<
+    Reads,
+    'alerts' | 'audit' | 'interactions' | 'parties' | 'purchases' | 'ratings' | 'requirements' | 'workspace'
+  >,
   asked: string,
   at: Date,
   from: number,

@@ -1,5 +1,6 @@
 import type { DeliveryWorker } from '../delivery/deliveryWorker.ts';
 import { forgetOldDeliveries } from '../delivery/forgetOldDeliveries.ts';
+import { settleConversions } from '../purchases/settleConversions.ts';
 import { enqueueDueDigests } from '../reports/enqueueDueDigests.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { reviewDaily } from './dailyReview.ts';
@@ -33,5 +34,6 @@ export const standingTasks = ({ workspace, deliveries, newId }: StandingTasksOpt
       }
     },
   },
+  { name: 'conversions', run: (at) => settleConversions(workspace, { at, newId }) },
   { name: 'old deliveries', run: (at) => forgetOldDeliveries(workspace, at) },
 ];

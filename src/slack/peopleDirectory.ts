@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../errors.ts';
+import type { WorkInFlight } from '../http/workInFlight.ts';
 import type { Actor } from '../people/actor.ts';
 import { effectiveRole } from '../people/effectiveRole.ts';
 import { languageOfLocale } from '../people/language.ts';
 import type { PersonRow } from '../store/queries/people.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import type { WorkInFlight } from './receivers/workInFlight.ts';
 import type { Services } from './request.ts';
 
 /** Slack says when somebody changes language or zone; this only catches what was missed. */

@@ -60,8 +60,11 @@ declare module 'vitest' {
 /** The real app on a database of its own, in a local Slack workspace of its own. */
 export const openWorkspace = async ({
   transport = inject('transport') ?? 'socket',
+  variables = {},
 }: {
   transport?: Transport;
+  /** More of the environment. */
+  variables?: Readonly<Record<string, string>>;
 } = {}): Promise<JourneyWorkspace> => {
   const folder = await mkdtemp(join(tmpdir(), 'prm-journey-'));
   const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'));
@@ -81,6 +84,7 @@ export const openWorkspace = async ({
     ...(transport === 'http'
       ? { SLACK_SIGNING_SECRET: playground.signingSecret, PORT: '0' }
       : { SLACK_APP_TOKEN: playground.appToken }),
+    ...variables,
   });
   if (reading.kind !== 'ready') throw new Error(reading.message);
   const logLines: string[] = [];

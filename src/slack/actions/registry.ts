@@ -6,6 +6,7 @@ import { needActions } from './needActions.ts';
 import { partyActions } from './partyActions.ts';
 import { pickParty } from './pickParty.ts';
 import { previewDigest } from './previewDigest.ts';
+import { purchaseActions } from './purchaseActions.ts';
 import { sendAgain } from './sendAgain.ts';
 import { setSentiment } from './setSentiment.ts';
 import { themeActions } from './themeActions.ts';
@@ -20,6 +21,7 @@ const actions: readonly Action[] = [
   setSentiment,
   ...needActions,
   ...partyActions,
+  ...purchaseActions,
   ...digestActions,
   previewDigest,
   ...themeActions,

@@ -1,5 +1,6 @@
 import { undoChange } from '../../history/undoChange.ts';
 import { undone } from '../messages/undone.ts';
+import { settleAfterUndo } from '../rateAnswers.ts';
 import { actOf } from '../request.ts';
 import type { Action } from './action.ts';
 
@@ -9,6 +10,7 @@ export const undo: Action = {
   role: 'rep',
   run: async (request, { value }) => {
     const entry = await request.workspace.write((tx) => undoChange(tx, actOf(request), value));
+    await settleAfterUndo(request, entry);
     request.services.wake();
     return { replace: await undone(request, entry) };
   },

@@ -2,6 +2,7 @@ import type { Language } from '../../people/language.ts';
 import { add } from './add.ts';
 import { alerts } from './alerts.ts';
 import { archive } from './archive.ts';
+import { buy, refund } from './buy.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { edit } from './edit.ts';
@@ -11,7 +12,9 @@ import { merge } from './merge.ts';
 import { need } from './need.ts';
 import { needs } from './needs.ts';
 import { party } from './party.ts';
+import { purchases } from './purchases.ts';
 import { rate } from './rate.ts';
+import { rates } from './rates.ts';
 import { role } from './role.ts';
 import { satisfaction } from './satisfaction.ts';
 import { undo } from './undo.ts';
@@ -24,6 +27,9 @@ export const commands: readonly Command[] = [
   need,
   needs,
   log,
+  buy,
+  refund,
+  purchases,
   party,
   add,
   edit,
@@ -32,6 +38,7 @@ export const commands: readonly Command[] = [
   satisfaction,
   alerts,
   digest,
+  rates,
   role,
   undo,
   help,

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { undoLatest } from '../../history/undoChange.ts';
 import { textOf } from '../line/lineSlices.ts';
 import { undone } from '../messages/undone.ts';
+import { settleAfterUndo } from '../rateAnswers.ts';
 import { actOf } from '../request.ts';
 import type { Command } from './command.ts';
 
@@ -13,6 +14,7 @@ export const undo: Command = {
     const typed = textOf(line, 0);
     if (typed !== null) throw new AppError('invalid', 'undoTakesNothing', { typed });
     const entry = await request.workspace.write((tx) => undoLatest(tx, actOf(request)));
+    await settleAfterUndo(request, entry);
     request.services.wake();
     return { show: await undone(request, entry), toAll: true };
   },

@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
+import type { WorkInFlight } from '../../http/workInFlight.ts';
 import type { Actor } from '../../people/actor.ts';
 import { homeOverview } from '../../reports/homeOverview.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { textsOf } from '../../text/texts.ts';
 import { callFailure } from '../callFailure.ts';
-import type { WorkInFlight } from '../receivers/workInFlight.ts';
 import type { PlainMessage } from '../reply.ts';
 import type { Services } from '../request.ts';
 import { homeView } from './homeView.ts';

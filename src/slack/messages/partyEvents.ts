@@ -6,6 +6,7 @@ import type { ContactRow } from '../../store/queries/parties.ts';
 import { person, plain, shortened } from '../../text/mrkdwn.ts';
 import { points } from '../../text/points.ts';
 import type { Request } from '../request.ts';
+import { amountOf } from './purchasePhrases.ts';
 
 const LONGEST_QUOTE = 120;
 
@@ -35,6 +36,18 @@ export const eventLine = (event: PartyEvent, contacts: readonly ContactRow[], re
     case 'interaction': {
       const { kind, body, recordedBy } = event.interaction;
       return say.event({ day, what: t.interactions.kind[kind], who: person(recordedBy), quote: quote(body) });
+    }
+    case 'purchase': {
+      const { amount, description, reference, recordedBy } = event.purchase;
+      const say = t.purchases.event;
+      const worth = amountOf(event.purchase, reader);
+      const what = amount < 0 ? say.refund(worth) : say.purchase(worth);
+      return t.parties.card.event({
+        day,
+        what,
+        who: person(recordedBy),
+        quote: quote(description ?? reference),
+      });
     }
     case 'need': {
       const what = say.asked(`R${event.number}`);

@@ -8,17 +8,20 @@ import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { undoneDigest } from './undoneDigest.ts';
 import { undoneNeed } from './undoneNeed.ts';
+import { undonePurchase } from './undonePurchase.ts';
 import { undoneRecord } from './undoneRecord.ts';
 
 /** What does not count any more. */
 export const undone = async (
-  { workspace, t, at }: Pick<Request, 'workspace' | 't' | 'at'>,
+  { workspace, t, at, actor }: Pick<Request, 'workspace' | 't' | 'at' | 'actor'>,
   entry: AuditRow,
 ): Promise<Message> => {
   const need = entry.action.startsWith('requirement.') && (await undoneNeed({ workspace, t }, entry));
   if (need) return sentence(need);
   const digest = entry.action.startsWith('subscription.') && (await undoneDigest({ workspace, t }, entry));
   if (digest) return sentence(digest);
+  const purchase = await undonePurchase({ workspace, t, actor, at }, entry);
+  if (purchase) return sentence(purchase);
   const record = await undoneRecord({ workspace, t }, entry);
   if (record) return sentence(record);
   const party = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;

@@ -1,9 +1,12 @@
 import { addPartyModal } from './addParty.ts';
 import { archivePartyModal } from './archiveParty.ts';
+import { buyModal, refundModal } from './buy.ts';
+import { currencyRateModal } from './currencyRate.ts';
 import { digestModal } from './digest.ts';
 import { editInteractionModal } from './editInteraction.ts';
 import { editNeedModal } from './editNeed.ts';
 import { editPartyModal } from './editParty.ts';
+import { editPurchaseModal } from './editPurchase.ts';
 import { editRatingModal } from './editRating.ts';
 import { logInteractionModal } from './logInteraction.ts';
 import { mergePartiesModal } from './mergeParties.ts';
@@ -14,6 +17,7 @@ import { partySuggestions } from './partyInput.ts';
 import { rateModal } from './rate.ts';
 import { saveNeedModal } from './saveNeed.ts';
 import { showPartyModal } from './showParty.ts';
+import { showPurchasesModal } from './showPurchases.ts';
 import { themeModal } from './theme.ts';
 import { zoneSuggestions } from './zoneInput.ts';
 
@@ -26,6 +30,11 @@ const modals: readonly Modal[] = [
   saveNeedModal,
   editNeedModal,
   logInteractionModal,
+  buyModal,
+  refundModal,
+  editPurchaseModal,
+  showPurchasesModal,
+  currencyRateModal,
   showPartyModal,
   addPartyModal,
   editPartyModal,

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '@slack/bolt';
+import type { WorkInFlight } from '../../http/workInFlight.ts';
 import type { Log } from '../../log.ts';
 import { HttpExchange } from './httpExchange.ts';
 import { type AnswerLate, lateAnswerOf } from './lateAnswer.ts';
 import type { Payload } from './payloadFault.ts';
-import type { WorkInFlight } from './workInFlight.ts';
 
 export interface HttpDeliveryOptions {
   readonly log: Log;

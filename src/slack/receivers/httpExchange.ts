@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { json, plainText, send, sendStatus } from './httpResponse.ts';
+import { json, plainText, send, sendStatus } from '../../http/httpResponse.ts';
 
 /** What happens to an exchange besides its one good acknowledgement. */
 export interface ExchangeEvents {

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App, Receiver } from '@slack/bolt';
+import { plainText, send, turnAway } from '../../http/httpResponse.ts';
+import { createSignatureCheck } from '../../http/requestSignature.ts';
+import { createSparingWarning } from '../../http/sparingWarning.ts';
 import { createHttpDelivery, type HttpDeliveryOptions } from './httpDelivery.ts';
-import { plainText, send, turnAway } from './httpResponse.ts';
-import { createSignatureCheck } from './requestSignature.ts';
 import type { SeenOnce } from './seenOnce.ts';
 import { createSlackEndpoint } from './slackEndpoint.ts';
-import { createSparingWarning } from './sparingWarning.ts';
 
 export interface HttpReceiverOptions extends HttpDeliveryOptions {
   readonly signingSecret: string;

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '@slack/bolt';
+import { json, send, sendStatus, turnAway } from '../../http/httpResponse.ts';
+import { isForm, parseBody, readBody } from '../../http/requestBody.ts';
+import type { SignatureCheck } from '../../http/requestSignature.ts';
+import type { SparingWarning } from '../../http/sparingWarning.ts';
+import type { WorkInFlight } from '../../http/workInFlight.ts';
 import type { HttpDelivery } from './httpDelivery.ts';
-import { json, send, sendStatus, turnAway } from './httpResponse.ts';
 import { isRecord, type Payload, payloadFault } from './payloadFault.ts';
-import { isForm, parseBody, readBody } from './requestBody.ts';
-import type { SignatureCheck } from './requestSignature.ts';
 import type { SeenOnce } from './seenOnce.ts';
-import type { SparingWarning } from './sparingWarning.ts';
-import type { WorkInFlight } from './workInFlight.ts';
 
 export interface SlackEndpointOptions {
   readonly signature: SignatureCheck;

@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
+import type { SparingWarning } from '../../http/sparingWarning.ts';
+import type { WorkInFlight } from '../../http/workInFlight.ts';
 import type { Log } from '../../log.ts';
 import { type AckLine, EnvelopeExchange } from './envelopeExchange.ts';
 import { type AnswerLate, lateAnswerOf } from './lateAnswer.ts';
 import { isRecord, type Payload, payloadFault } from './payloadFault.ts';
 import type { SeenOnce } from './seenOnce.ts';
-import type { SparingWarning } from './sparingWarning.ts';
-import type { WorkInFlight } from './workInFlight.ts';
 
 export interface SocketDeliveryOptions {
   readonly log: Log;

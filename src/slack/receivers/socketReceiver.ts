@@ -1,4 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
+import { createSparingWarning } from '../../http/sparingWarning.ts';
+import type { WorkInFlight } from '../../http/workInFlight.ts';
 import type { Log } from '../../log.ts';
 import { slackLogger } from '../slackLogger.ts';
 import { keepConnected } from './keepConnected.ts';
@@ -7,8 +9,6 @@ import type { SeenOnce } from './seenOnce.ts';
 import { SlackConnectionError, slackConnectionError } from './slackConnectionError.ts';
 import { openSocketConnection, type SocketConnection } from './socketConnection.ts';
 import { createSocketDelivery } from './socketDelivery.ts';
-import { createSparingWarning } from './sparingWarning.ts';
-import type { WorkInFlight } from './workInFlight.ts';
 
 export interface SocketReceiverOptions {
   readonly appToken: string;

@@ -12,6 +12,7 @@ import { interactions } from './interactions.ts';
 import { merging } from './merging.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
+import { purchases } from './purchases.ts';
 import { requirements } from './requirements.ts';
 import { satisfaction } from './satisfaction.ts';
 import { satisfactionReport } from './satisfactionReport.ts';
@@ -31,6 +32,7 @@ export const en = {
   merging,
   parties,
   people,
+  purchases,
   requirements,
   satisfaction,
   satisfactionReport,

@@ -5,6 +5,7 @@ import type { ScoreRefusal } from '../../satisfaction/score.ts';
 import { channel, code, moment, person, plain } from '../mrkdwn.ts';
 import { common } from './common.ts';
 import { exchange } from './exchange.ts';
+import { purchaseErrors } from './purchaseErrors.ts';
 
 type ErrorTexts = { [K in ErrorKey]: (params: ErrorParams[K]) => string };
 
@@ -144,6 +145,7 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
     reason === 'future'
       ? `${code(typed)} is still to come. Log what has happened, today or earlier.`
       : `${code(typed)} is not a date. Write it as year-month-day, such as \`2026-11-23\`.`,
+  ...purchaseErrors,
   personNotKnown: ({ typed }) =>
     `Nobody here is known as ${code(typed)}. Mention the person with @, for example \`/prm role @mo manager\`.`,
   roleUnknown: ({ typed, nearest, corrected }) =>

@@ -86,6 +86,37 @@ export const help = {
       notes:
         'Kinds: `inquiry`, `feedback`, `problem`, `meeting`, `call`, `note`. The form also takes an earlier day and how they sounded.',
     },
+    buy: {
+      does: 'records what a customer bought, or what a partner brought in',
+      usage: '/prm buy <name> <amount> [currency] [day] [ref <number>] ["<what>"]',
+      examples: [
+        '/prm buy acme 1200 EUR "annual licence"',
+        '/prm buy acme €1,200.50 yesterday ref INV-123',
+        '/prm buy globex 1.2k 2026-01-31',
+      ],
+      notes:
+        'The answer says what was understood, and what it does to the loyalty. `1,200.50` and `1.200,50` are both read; what can be read in two ways is asked about. The same number is never counted twice. A later day counts from then on.',
+    },
+    refund: {
+      does: 'records money that was given back',
+      usage: '/prm refund <name> <amount> [currency] [day] [ref <number of the purchase>] ["<why>"]',
+      examples: ['/prm refund acme 200 EUR ref INV-123', '/prm refund acme 200 EUR of INV-123 ref CN-7'],
+      notes:
+        'With the number of its purchase it is held against that one, which no longer counts once all of it is refunded. Without, it only lowers the amount.',
+    },
+    purchases: {
+      does: 'lists what a customer or partner bought, to edit, refund or take back',
+      usage: '/prm purchases <name>',
+      examples: ['/prm purchases acme'],
+      notes: 'Newest first. Only whoever recorded one and managers may change it.',
+    },
+    rates: {
+      does: 'shows the currencies; an admin sets the base currency and dated rates',
+      usage: '/prm rates [<currency> <rate> [day] | remove <currency> <day> | base <currency>]',
+      examples: ['/prm rates', '/prm rates USD 0.92 2026-01-01', '/prm rates base EUR'],
+      notes:
+        'A rate says what one unit is worth in the base currency, from a day on until the next one. Setting, removing or undoing one converts the purchases it concerns anew. Without a rate a purchase counts, but not its amount.',
+    },
     party: {
       does: 'shows how a customer or partner stands, what it needs and what happened last',
       usage: '/prm party <name>',

@@ -194,6 +194,7 @@ export const parties = {
       'party.merge': (merged: string) => `${merged} became part of it`,
       'rating.change': () => 'a rating corrected',
       'interaction.change': () => 'an entry corrected',
+      'purchase.change': () => 'a purchase corrected',
       'alert.acknowledge': () => 'the alert acknowledged',
       'alert.snooze': () => 'the alert snoozed',
     } as Record<PartyChangeAction, (fields: string) => string>,

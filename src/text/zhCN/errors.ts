@@ -5,6 +5,7 @@ import { channel, code, moment, person, plain } from '../mrkdwn.ts';
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
 import { exchange } from './exchange.ts';
+import { purchaseErrors } from './purchaseErrors.ts';
 
 const scoreProblem: Record<ScoreRefusal, (scale: number) => string> = {
   empty: () => '缺少分数。',
@@ -135,6 +136,7 @@ export const errors: Texts['errors'] = {
     reason === 'future'
       ? `${code(typed)} 还没到。只能记录今天或以前发生的事。`
       : `${code(typed)} 不是有效的日期。请按“年-月-日”填写，如 \`2026-11-23\`。`,
+  ...purchaseErrors,
   personNotKnown: ({ typed }) => `找不到 ${code(typed)}。请用 @ 提及此人，例如 \`/prm 角色 @mo 经理\`。`,
   roleUnknown: ({ typed, nearest, corrected }) =>
     nearest && corrected

@@ -161,6 +161,7 @@ export const parties: Texts['parties'] = {
       'party.merge': (merged) => `${merged} 合并到此`,
       'rating.change': () => '更正评分',
       'interaction.change': () => '更正往来记录',
+      'purchase.change': () => '更正采购记录',
       'alert.acknowledge': () => '确认警报',
       'alert.snooze': () => '暂停警报提醒',
     },

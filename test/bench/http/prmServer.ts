@@ -13,6 +13,7 @@ serve(async ({ signingSecret, workspaceId, databasePath }) => {
         apiUrl: slack.url,
         transport: { kind: 'http', signingSecret, port: 0 },
       },
+      purchases: null,
       database: { engine: 'sqlite', path: databasePath },
       logLevel: 'warn',
     },

@@ -4,10 +4,10 @@ import { request as httpRequest, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { App } from '@slack/bolt';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createWorkInFlight } from '../../../src/http/workInFlight.ts';
 import { createLog } from '../../../src/log.ts';
 import { createHttpReceiver, type HttpReceiverOptions } from '../../../src/slack/receivers/httpReceiver.ts';
 import { createSeenOnce } from '../../../src/slack/receivers/seenOnce.ts';
-import { createWorkInFlight } from '../../../src/slack/receivers/workInFlight.ts';
 import { slackLogger } from '../../../src/slack/slackLogger.ts';
 import { commandFields, eventPayload, signedRequest, signingSecret } from './signedRequest.ts';
 

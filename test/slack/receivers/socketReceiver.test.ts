@@ -1,5 +1,6 @@
 import { App } from '@slack/bolt';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createWorkInFlight } from '../../../src/http/workInFlight.ts';
 import { createLog } from '../../../src/log.ts';
 import { createSeenOnce } from '../../../src/slack/receivers/seenOnce.ts';
 import type { SlackConnectionError } from '../../../src/slack/receivers/slackConnectionError.ts';
@@ -7,7 +8,6 @@ import {
   createSocketReceiver,
   type SocketReceiverOptions,
 } from '../../../src/slack/receivers/socketReceiver.ts';
-import { createWorkInFlight } from '../../../src/slack/receivers/workInFlight.ts';
 import { slackLogger } from '../../../src/slack/slackLogger.ts';
 import { startFakeSocketMode } from './fakeSocketMode.ts';
 import { commandFields, eventPayload } from './signedRequest.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../log.ts';
+import type { Log } from '../log.ts';
 
 /** Counts what has begun and not ended, so that a stop can wait for it. */
 export interface WorkInFlight {

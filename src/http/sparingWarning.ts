@@ -1,4 +1,4 @@
-import type { Log } from '../../log.ts';
+import type { Log } from '../log.ts';
 
 /** Warns of refused input without letting a flood of it flood the log. */
 export type SparingWarning = (reason: string, fields?: object) => void;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createLog } from '../../../src/log.ts';
-import { createWorkInFlight } from '../../../src/slack/receivers/workInFlight.ts';
+import { createWorkInFlight } from '../../src/http/workInFlight.ts';
+import { createLog } from '../../src/log.ts';
 
 const silent = createLog('silent');
 
