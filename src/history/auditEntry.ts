@@ -23,6 +23,7 @@ export const auditActions = [
   'subscription.remove',
   'subscription.mute',
   'person.setRole',
+  'loyalty.configure',
 ] as const;
 /** What stands in a party's timeline beside its ratings, entries and needs themselves. */
 export const partyChangeActions = [

@@ -4,6 +4,7 @@ import { sidesOf } from '../parties/partyKind.ts';
 import type { LoyaltyStateRow, TierChangeRow } from '../store/queries/loyalty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
+import { announceTierChange } from './announceTierChange.ts';
 import { loyaltyModel } from './loyaltyModel.ts';
 import { loyaltyScore } from './loyaltyScore.ts';
 import { type LoyaltyRules, loyaltyHistory, loyaltyRules } from './partyLoyalty.ts';
@@ -45,7 +46,10 @@ export const refreshLoyalty = async (
   const { standing } = tierTimeline(history, today, kept ?? undefined);
   await keep(tx, partyId, before, standing);
   const change = tierChange(act, party, before, standing, cause);
-  if (change) await tx.loyalty.insertChange(change);
+  if (change) {
+    await tx.loyalty.insertChange(change);
+    await announceTierChange(tx, act, change, party);
+  }
   return { party, before, standing, change };
 };
 

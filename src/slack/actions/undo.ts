@@ -10,6 +10,7 @@ export const undo: Action = {
   run: async (request, { value }) => {
     const entry = await request.workspace.write((tx) => undoChange(tx, actOf(request), value));
     request.services.wake();
+    if (entry.action === 'loyalty.configure') request.services.tick();
     return { replace: await undone(request, entry) };
   },
 };

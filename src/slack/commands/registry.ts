@@ -8,6 +8,7 @@ import { edit } from './edit.ts';
 import { helpOn } from './help.ts';
 import { log } from './log.ts';
 import { merge } from './merge.ts';
+import { loyalty } from './loyalty.ts';
 import { need } from './need.ts';
 import { needs } from './needs.ts';
 import { party } from './party.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   archive,
   merge,
   satisfaction,
+  loyalty,
   alerts,
   digest,
   role,

@@ -14,6 +14,7 @@ export const undo: Command = {
     if (typed !== null) throw new AppError('invalid', 'undoTakesNothing', { typed });
     const entry = await request.workspace.write((tx) => undoLatest(tx, actOf(request)));
     request.services.wake();
+    if (entry.action === 'loyalty.configure') request.services.tick();
     return { show: await undone(request, entry), toAll: true };
   },
 };

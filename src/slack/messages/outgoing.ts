@@ -7,6 +7,7 @@ import { digest } from './digest.ts';
 import { lowRatingNotice } from './lowRatingNotice.ts';
 import { lowSatisfactionAlert } from './lowSatisfactionAlert.ts';
 import { needShipped } from './needShipped.ts';
+import { comingDemotion, tierChange, tierSummary } from './tierChange.ts';
 
 /** For whom it is rendered: the reader's language and IANA zone. */
 export interface Rendering {
@@ -28,6 +29,9 @@ const renderers: { [Type in OutgoingMessage['type']]: Renderer<Extract<OutgoingM
   lowSatisfactionAlert,
   lowRatingNotice,
   needShipped,
+  tierChange,
+  comingDemotion,
+  tierSummary,
   deliveryFailed,
 };
 

@@ -19,6 +19,7 @@ export const undone = async (
   if (need) return sentence(need);
   const digest = entry.action.startsWith('subscription.') && (await undoneDigest({ workspace, t }, entry));
   if (digest) return sentence(digest);
+  if (entry.action === 'loyalty.configure') return sentence(t.loyalty.settings.undone);
   const record = await undoneRecord({ workspace, t }, entry);
   if (record) return sentence(record);
   const party = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;

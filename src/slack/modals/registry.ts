@@ -7,6 +7,7 @@ import { editPartyModal } from './editParty.ts';
 import { editRatingModal } from './editRating.ts';
 import { logInteractionModal } from './logInteraction.ts';
 import { mergePartiesModal } from './mergeParties.ts';
+import { loyaltySettingsModal } from './loyaltySettings.ts';
 import type { Modal, Suggestions } from './modal.ts';
 import { needModal } from './need.ts';
 import { openNeedSuggestions } from './openNeedInput.ts';
@@ -33,6 +34,7 @@ const modals: readonly Modal[] = [
   mergePartiesModal,
   editInteractionModal,
   digestModal,
+  loyaltySettingsModal,
 ];
 
 /** Every menu that asks for its choices. */

@@ -9,6 +9,7 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { interactions } from './interactions.ts';
 import { merging } from './merging.ts';
+import { loyalty } from './loyalty.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { requirements } from './requirements.ts';
@@ -27,6 +28,7 @@ export const en = {
   home,
   interactions,
   merging,
+  loyalty,
   parties,
   people,
   requirements,

@@ -10,6 +10,7 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { interactions } from './interactions.ts';
 import { merging } from './merging.ts';
+import { loyalty } from './loyalty.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
 import { requirements } from './requirements.ts';
@@ -28,6 +29,7 @@ export const zhCN: Texts = {
   home,
   interactions,
   merging,
+  loyalty,
   people,
   parties,
   requirements,
