@@ -10,7 +10,7 @@ import { actions, context, section, spoken } from '../blocks.ts';
 import { WHY_LOYALTY } from './loyaltyWhy.ts';
 import type { RenderedMessage, Rendering } from './outgoing.ts';
 import { packedSections } from './packedSections.ts';
-import { moveLine, moveReason } from './tierLines.ts';
+import { moveLine, whatItDid } from './tierLines.ts';
 import { tierName } from './tierName.ts';
 
 type Reader = Pick<Rendering, 't'>;
@@ -23,8 +23,8 @@ export const tierChange = (message: TierChangeMessage, { t }: Reader): RenderedM
   const from = tierName(move.from, tierNames, t);
   const moved = { party, from, to: tierName(move.to, tierNames, t), score: points(move.score) };
   const lead = move.to === null ? say.none({ party, from }) : (move.isUp ? say.up : say.down)(moved);
-  const isReasoned = move.from === null || move.deciding !== null;
-  const why = isReasoned ? say.why(moveReason(move, t)) : say.cause(t.loyalty.cause(move.cause));
+  const did = whatItDid(move, t);
+  const why = did ? say.why(did) : say.cause(t.loyalty.cause(move.cause));
   return partyPost(message, [lead, ...(move.to === null ? [] : [why])], t);
 };
 
@@ -74,7 +74,7 @@ export const tierSummary = (
     fallen: total(fallen),
   });
   const lines = [risen, fallen].flatMap(({ shown, restCount }) => [
-    ...shown.map((move) => moveLine({ ...move, deciding: null }, tierNames, t)),
+    ...shown.map((move) => moveLine(move, tierNames, t)),
     ...(restCount > 0 ? [`• ${t.digest.restOf(restCount)}`] : []),
   ]);
   return { message: { text: spoken([lead, ...lines].join('\n')), blocks: packedSections([lead, ...lines]) } };

@@ -1,5 +1,6 @@
 import type { LoyaltyConfig } from '../../loyalty/loyaltyConfig.ts';
 import type { NetTierMove } from '../../loyalty/netTierMoves.ts';
+import type { TierChangeCause } from '../../loyalty/tierChange.ts';
 import type { NearTier } from '../../reports/loyalty/loyaltyReport.ts';
 import type { TierMove } from '../../reports/loyalty/tierMoves.ts';
 import { points } from '../../text/points.ts';
@@ -9,10 +10,21 @@ import { tierName } from './tierName.ts';
 
 type TierNames = LoyaltyConfig['tierNames'];
 
-/** Why a tier changed, in few words. */
-export const moveReason = ({ from, isUp, deciding, cause }: NetTierMove, t: Texts): string => {
+/** Causes that say more than what they did to the score. */
+const tellingCauses: readonly TierChangeCause[] = [
+  'refund',
+  'configuration',
+  'currencyRate',
+  'merging',
+  'import',
+  'undo',
+];
+
+/** What the party did that changed its tier; null: it is rather the cause that tells. */
+export const whatItDid = ({ from, isUp, deciding, cause }: NetTierMove, t: Texts): string | null => {
+  if (tellingCauses.includes(cause)) return null;
   if (from === null) return t.loyalty.firstBought;
-  return deciding ? t.loyalty.because(deciding.part, isUp) : t.loyalty.cause(cause);
+  return deciding && t.loyalty.because(deciding.part, isUp);
 };
 
 /** A party whose tier changed, from what to what and why. */
@@ -21,7 +33,7 @@ export const moveLine = (move: TierMove, names: TierNames, t: Texts): string =>
     party: listedName(move.name),
     from: tierName(move.from, names, t),
     to: tierName(move.to, names, t),
-    why: moveReason(move, t),
+    why: whatItDid(move, t) ?? t.loyalty.cause(move.cause),
   });
 
 /** A party whose tier may change soon, and what that takes. */
