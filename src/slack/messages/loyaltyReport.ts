@@ -6,7 +6,7 @@ import { plain, unformatted } from '../../text/mrkdwn.ts';
 import type { Texts } from '../../text/texts.ts';
 import { actions, type ButtonSpec, context, fallback, header, section, sentence } from '../blocks.ts';
 import { formButton } from '../modals/formButton.ts';
-import { barChart, dataTable } from '../nativeBlocks.ts';
+import { dataTable } from '../nativeBlocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { packedSections } from './packedSections.ts';
@@ -39,7 +39,7 @@ export const loyaltyReport = (reader: Reader, report: LoyaltyReport): Message =>
   }
   const title = say.title(about);
   const leads = report.sides.map((side) => leadOf(side, report, t)).join('\n');
-  const opening = [header(unformatted(title)), section(leads)];
+  const opening = header(unformatted(title));
   const more = loyaltyLists.flatMap((list) => moreButton(report, list, t));
   const rest = [
     ...loyaltyLists.flatMap((list) => packedSections(listLines(report, list, t))),
@@ -49,8 +49,8 @@ export const loyaltyReport = (reader: Reader, report: LoyaltyReport): Message =>
   const text = fallback([title, leads].join('\n'));
   return {
     text,
-    blocks: [...opening, ...nativeFigures(report, t), ...rest],
-    plainer: { text, blocks: [...opening, ...rest] },
+    blocks: [opening, figures(report, t), ...rest],
+    plainer: { text, blocks: [opening, section(leads), ...rest] },
   };
 };
 
@@ -70,29 +70,18 @@ const leadOf = (
   return t.loyalty.report.lead({ side, counts: said.join(t.common.separator), total });
 };
 
-const nativeFigures = ({ sides, tierNames }: LoyaltyReport, t: Texts): KnownBlock[] => {
+const figures = ({ sides, tierNames }: LoyaltyReport, t: Texts): KnownBlock => {
   const say = t.loyalty.report;
-  const tiers = loyaltyTiers.toReversed();
-  return [
-    barChart({
-      title: say.chart,
-      categories: loyaltyTiers.map((tier) => tierLabel(tier, tierNames, t)),
-      series: sides.map(({ side, counts }) => ({
-        name: say.column[side],
-        values: loyaltyTiers.map((tier) => counts[tier]),
-      })),
-      xLabel: say.column.tier,
-      yLabel: say.howMany,
-    }),
-    dataTable({
-      caption: say.caption,
-      columns: [say.column.tier, ...sides.map(({ side }) => say.column[side])],
-      rows: tiers.map((tier) => [
+  return dataTable({
+    caption: say.caption,
+    columns: [say.column.tier, ...sides.map(({ side }) => say.column[side])],
+    rows: loyaltyTiers
+      .toReversed()
+      .map((tier) => [
         tierLabel(tier, tierNames, t),
         ...sides.map(({ counts }) => ({ value: counts[tier], text: String(counts[tier]) })),
       ]),
-    }),
-  ];
+  });
 };
 
 const lineOf = (report: LoyaltyReport, list: LoyaltyList, t: Texts): string[] =>

@@ -5,7 +5,7 @@ import { type LoyaltyTier, thresholdOf } from '../../loyalty/loyaltyTier.ts';
 import type { Reach } from '../../loyalty/reachByPurchase.ts';
 import type { TierStep } from '../../loyalty/tierTimeline.ts';
 import type { LoyaltyExplained } from '../../reports/loyalty/loyaltyExplained.ts';
-import { type Mrkdwn, plain } from '../../text/mrkdwn.ts';
+import { code, type Mrkdwn, plain } from '../../text/mrkdwn.ts';
 import { points } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
 import { actions, type ButtonSpec, context, fallback, section } from '../blocks.ts';
@@ -58,7 +58,7 @@ const neverBought = (explained: LoyaltyExplained, t: Texts): Message => {
   const say = t.loyalty.why;
   const lead = say.never(plain(party.name));
   const name = party.shortName ?? party.name;
-  const hint = say.neverHint(/\s/.test(name) ? `"${plain(name)}"` : plain(name));
+  const hint = say.neverHint(code(say.buyLine(/\s/.test(name) ? `"${name}"` : name)));
   return {
     text: fallback(`${lead} ${hint}`),
     blocks: [section(`${lead}\n${hint}`), ...historyBlocks(explained, t), controls(explained, t)],

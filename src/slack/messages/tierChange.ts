@@ -74,7 +74,7 @@ export const tierSummary = (
     fallen: total(fallen),
   });
   const lines = [risen, fallen].flatMap(({ shown, restCount }) => [
-    ...shown.map((move) => moveLine(move, tierNames, t)),
+    ...shown.map((move) => moveLine(move, tierNames, t, '')),
     ...(restCount > 0 ? [`• ${t.digest.restOf(restCount)}`] : []),
   ]);
   return { message: { text: spoken([lead, ...lines].join('\n')), blocks: packedSections([lead, ...lines]) } };

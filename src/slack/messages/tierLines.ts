@@ -27,13 +27,15 @@ export const whatItDid = ({ from, isUp, deciding, cause }: NetTierMove, t: Texts
   return deciding && t.loyalty.because(deciding.part, isUp);
 };
 
+const whyMoved = (move: TierMove, t: Texts): string => whatItDid(move, t) ?? t.loyalty.cause(move.cause);
+
 /** A party whose tier changed, from what to what and why. */
-export const moveLine = (move: TierMove, names: TierNames, t: Texts): string =>
+export const moveLine = (move: TierMove, names: TierNames, t: Texts, why = whyMoved(move, t)): string =>
   t.loyalty.move({
     party: listedName(move.name),
     from: tierName(move.from, names, t),
     to: tierName(move.to, names, t),
-    why: whatItDid(move, t) ?? t.loyalty.cause(move.cause),
+    why,
   });
 
 /** A party whose tier may change soon, and what that takes. */

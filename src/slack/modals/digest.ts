@@ -146,7 +146,7 @@ const inputsOf = (
       options: [option(say.alertsAtOnce, AT_ONCE.alerts), option(say.tierChangesAtOnce, AT_ONCE.tierChanges)],
       initial: [
         ...((current?.alertsAtOnce ?? true) ? [AT_ONCE.alerts] : []),
-        ...((current?.tierChangesAtOnce ?? true) ? [AT_ONCE.tierChanges] : []),
+        ...((current?.tierChangesAtOnce ?? false) ? [AT_ONCE.tierChanges] : []),
       ],
     }),
   ];

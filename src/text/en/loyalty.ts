@@ -2,6 +2,7 @@ import type { LoyaltyTier } from '../../loyalty/loyaltyTier.ts';
 import type { LoyaltyPart } from '../../loyalty/netTierMoves.ts';
 import type { TierChangeCause } from '../../loyalty/tierChange.ts';
 import type { PartySide } from '../../parties/partyKind.ts';
+import { moneyIn } from '../moneyIn.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 import { common } from './common.ts';
 import { loyaltySettings } from './loyaltySettings.ts';
@@ -46,21 +47,14 @@ export const loyalty = {
     string
   >,
   noTier: 'no tier',
-  money: (minor: number, currency: string): string => {
-    const format = new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-      trailingZeroDisplay: 'stripIfInteger',
-    });
-    return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-  },
+  money: moneyIn('en'),
 
   why: {
     lead: (l: { party: Mrkdwn; tier: Mrkdwn; score: string }) =>
       `*${l.party}* is *${l.tier}*: *${l.score}* of 100 points.`,
     since: (day: string) => `In this tier since ${day}.`,
     held: (h: { tier: Mrkdwn; threshold: string; floor: string }) =>
-      `A new one would need ${h.threshold} for ${h.tier}; it stays ${h.tier} while it has ${h.floor} or more.`,
+      `That is below ${h.threshold}, where ${h.tier} is reached, but it is kept down to ${h.floor}.`,
     frequency: (f: { points: string; most: string; days: number; full: number }) =>
       `• *Purchases: ${f.points}* of ${f.most} – bought on ${days(f.days)} in 12 months (${f.full} count in full)`,
     amount: (a: { points: string; most: string; net: string; reference: string | null }) =>
@@ -78,8 +72,8 @@ export const loyalty = {
     },
     assumed: (s: { points: string; most: string }) =>
       `• *Satisfaction: ${s.points}* of ${s.most} – assumed: nobody has rated it, so what it buys stands in`,
-    next: (n: { tier: Mrkdwn; points: string }) => `*${n.tier}* needs *${n.points}* more.`,
-    top: (tier: Mrkdwn) => `*${tier}* is the highest tier.`,
+    next: (n: { tier: Mrkdwn; points: string }) => `It needs *${n.points}* more for *${n.tier}*.`,
+    top: (tier: Mrkdwn) => `It is in the highest tier, *${tier}*.`,
     reach: {
       anyPurchase: 'Any purchase today is enough.',
       amount: (amount: string) => `A purchase of ${amount} today is enough.`,
@@ -95,7 +89,8 @@ export const loyalty = {
     provisional:
       'The amount that counts in full is provisional: too few have bought yet. It is made anew once there are 20.',
     never: (party: Mrkdwn) => `*${party}* has no tier yet: it has not bought anything.`,
-    neverHint: (name: string) => `Record a purchase: \`/prm buy ${name} 1200\``,
+    neverHint: (line: Mrkdwn) => `Record a purchase: ${line}`,
+    buyLine: (name: string) => `/prm buy ${name} 1200`,
     history: '*How it came about*',
     step: (s: { day: string; from: Mrkdwn | null; to: Mrkdwn; score: string | null }) =>
       s.from === null
@@ -115,8 +110,6 @@ export const loyalty = {
     count: ({ tier, n }: { tier: Mrkdwn; n: number }) => `${n} ${tier}`,
     caption: 'Parties in each tier',
     column: { tier: 'Tier', customer: 'Customers', partner: 'Partners' },
-    chart: 'How many are in which tier',
-    howMany: 'Number',
     lists: {
       moved: 'Changed in 30 days',
       falling: 'About to fall',
@@ -135,6 +128,7 @@ export const loyalty = {
       'Why one stands where it does: `/prm loyalty acme`. Narrow it down: `/prm loyalty customers`, `partners`, or a segment such as `#retail`.',
     settings: 'Settings',
   },
+  /** `why` empty: it is said elsewhere. */
   move: (m: { party: Mrkdwn; from: Mrkdwn; to: Mrkdwn; why: string }) =>
     `• *${m.party}*: ${m.from} → ${m.to}${m.why ? ` (${m.why})` : ''}`,
   /** What moved the score most; else what brought the change about. */

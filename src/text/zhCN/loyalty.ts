@@ -1,6 +1,7 @@
 import type { LoyaltyPart } from '../../loyalty/netTierMoves.ts';
 import type { TierChangeCause } from '../../loyalty/tierChange.ts';
 import type { PartySide } from '../../parties/partyKind.ts';
+import { moneyIn } from '../moneyIn.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
@@ -10,6 +11,8 @@ const who = ({ side, segment }: { side: PartySide | undefined; segment: Mrkdwn |
   const sides = side ? common.sides[side] : '客户和合作伙伴';
   return segment ? `#${segment} 的${sides}` : sides;
 };
+
+const money = moneyIn('zh-CN');
 
 const because: Record<LoyaltyPart, { up: string; down: string }> = {
   frequency: { up: '购买更频繁', down: '购买次数减少' },
@@ -34,17 +37,12 @@ const causes: Record<TierChangeCause, string> = {
 export const loyalty: Texts['loyalty'] = {
   tier: { bronze: '青铜', silver: '白银', gold: '黄金', platinum: '铂金' },
   noTier: '无等级',
-  money: (minor, currency) => {
-    const format = new Intl.NumberFormat('zh-CN', {
-      ...{ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' },
-    });
-    return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-  },
+  money: (minor, currency) => money(minor, currency),
 
   why: {
-    lead: (l) => `*${l.party}* 的忠诚度等级为 *${l.tier}*： *${l.score}* 分（满分 100）。`,
+    lead: (l) => `*${l.party}* 为 *${l.tier}* 等级，忠诚度 *${l.score}* 分（满分 100）。`,
     since: (day) => `自${day}起为该等级。`,
-    held: (h) => `新达到${h.tier}需要 ${h.threshold} 分；已是${h.tier}的，不低于 ${h.floor} 分即可保留。`,
+    held: (h) => `${h.tier}的起始分为 ${h.threshold}；已达到的，不低于 ${h.floor} 分即可保留。`,
     frequency: (f) =>
       `• *购买频次：${f.points}* 分（满分 ${f.most}）：12 个月内有 ${f.days} 天购买，${f.full} 天即为满分`,
     amount: (a) =>
@@ -62,7 +60,7 @@ export const loyalty: Texts['loyalty'] = {
     },
     assumed: (s) => `• *满意度：${s.points}* 分（满分 ${s.most}）：暂无评分，按购买情况推定`,
     next: (n) => `距 *${n.tier}* 还差 *${n.points}* 分。`,
-    top: (tier) => `*${tier}* 已是最高等级。`,
+    top: (tier) => `已是最高等级 *${tier}*。`,
     reach: {
       anyPurchase: '今天有任意一笔购买即可达到。',
       amount: (amount) => `今天购买 ${amount} 即可达到。`,
@@ -75,7 +73,8 @@ export const loyalty: Texts['loyalty'] = {
     unconverted: (n) => `有 ${n} 笔购买或退款的币种没有汇率，未计入金额。`,
     provisional: '满分金额为暂定值：有购买的数量还太少，满 20 个后会重新确定。',
     never: (party) => `*${party}* 还没有忠诚度等级：尚无购买。`,
-    neverHint: (name) => `记录购买： \`/prm 购买 ${name} 1200\``,
+    neverHint: (line) => `记录购买： ${line}`,
+    buyLine: (name) => `/prm 购买 ${name} 1200`,
     history: '*等级变化*',
     step: (s) =>
       `• ${s.day}：${s.from === null ? s.to : `${s.from} → ${s.to}`}${s.score === null ? '' : `（${s.score} 分）`}`,
@@ -92,8 +91,6 @@ export const loyalty: Texts['loyalty'] = {
     count: ({ tier, n }) => `${tier} ${n} 个`,
     caption: '各等级的数量',
     column: { tier: '等级', customer: '客户', partner: '合作伙伴' },
-    chart: '各等级的数量',
-    howMany: '数量',
     lists: { moved: '近 30 天的变化', falling: '即将降级', rising: '接近升级' },
     none: {
       moved: '没有等级变化。',
@@ -109,7 +106,7 @@ export const loyalty: Texts['loyalty'] = {
     settings: '设置',
   },
   move: (m) => `• *${m.party}*：${m.from} → ${m.to}${m.why ? `（${m.why}）` : ''}`,
-  because: (part, isUp) => because[part][isUp ? 'up' : 'down'],
+  because: (part, isUp) => (isUp ? because[part].up : because[part].down),
   cause: (cause) => causes[cause],
   firstBought: '首次购买',
   near: {
