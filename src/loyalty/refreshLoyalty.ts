@@ -41,8 +41,9 @@ export const refreshLoyalty = async (
   const rules = known ?? (await rulesFor(tx, act.at, party));
   const history = await loyaltyHistory(tx, party, act.at, rules);
   const today = localDate(act.at, rules.zone);
-  // Time alone changes nothing of the days before; whatever was recorded or taken back may.
-  const kept = cause === 'time' && before && before.asOf < today ? { on: before.asOf, state: before } : null;
+  // Time and other settings change nothing of the days before; whatever was recorded or taken back may.
+  const isOfToday = cause === 'time' || cause === 'configuration';
+  const kept = isOfToday && before && before.asOf < today ? { on: before.asOf, state: before } : null;
   const { standing } = tierTimeline(history, today, kept ?? undefined);
   await keep(tx, partyId, before, standing);
   const change = tierChange(act, party, before, standing, cause);

@@ -11,10 +11,11 @@ import type { Transaction } from '../store/queries/queries.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { LOYALTY_AREA, loyaltyModel } from './loyaltyModel.ts';
 import { netTierMoves } from './netTierMoves.ts';
+import { loyaltyRules } from './partyLoyalty.ts';
 import { refreshLoyalty } from './refreshLoyalty.ts';
 
 /** A transaction holds the event loop: some milliseconds each. */
-const PARTIES_AT_A_TIME = 10;
+const PARTIES_AT_A_TIME = 4;
 const MOST_NAMED = 10;
 const IDS_AT_A_TIME = 500;
 
@@ -38,7 +39,8 @@ export const settleConfiguration = async (
     count += page.length;
     const isLast = page.length < PARTIES_AT_A_TIME;
     await workspace.write(async (tx) => {
-      for (const partyId of page) await refreshLoyalty(tx, act, partyId, 'configuration');
+      const rules = await loyaltyRules(tx);
+      for (const partyId of page) await refreshLoyalty(tx, act, partyId, 'configuration', rules);
       if (isLast) await summarize(tx, act, chosen);
     });
     await turn();

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partyKinds } from '../../src/parties/partyKind.ts';
 import { recordRating } from '../../src/satisfaction/recordRating.ts';
+import { actionNamed } from '../../src/slack/actions/registry.ts';
+import { LOYALTY_PAGE } from '../../src/slack/messages/loyaltyReport.ts';
+import type { Request } from '../../src/slack/request.ts';
 import { answerTo } from './answerTo.ts';
 import { buy, monthly, partyThatBought } from './bought.ts';
 import { type JourneyWorkspace, openWorkspace, said } from './workspace.ts';
@@ -178,6 +181,18 @@ describe.each(languages)('$who asks about everybody', (say) => {
 
   test('a segment that is none', async () => {
     expect(said(await answerTo(workspace, say.who, `${say.line} #nonesuch`))).toContain('`nonesuch`');
+  });
+});
+
+test.each([
+  '{}',
+  'no json',
+  '{"list":"moved","from":-1,"isPage":true}',
+  '{"list":"secrets","from":0,"isPage":false}',
+])('a page that was made up (%s) shows nothing', async (value) => {
+  const press = { value, message: null, viewId: null, form: null };
+  await expect(actionNamed(LOYALTY_PAGE)?.run({} as Request, press)).rejects.toMatchObject({
+    key: 'controlUnknown',
   });
 });
 

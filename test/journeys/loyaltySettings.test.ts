@@ -153,7 +153,28 @@ describe.each(languages)('$who, an admin', (say) => {
   });
 });
 
-test('a button that claims to open the settings opens nothing for a viewer', async () => {
+test('a press that claims to be an admin’s opens no settings and previews nothing for a viewer', async () => {
+  await makeAdmin('ana');
+  await partyThatBought(workspace, 'Acme', 'customer', monthly(900), { cause: 'import' });
+  await as('ana').type('#sales', '/prm loyalty');
+  const admins = await as('ana').message('#sales', (m) => said(m).includes('Settings'));
+  await workspace.records.write((tx) => tx.people.setRole(as('ana').id, 'viewer'));
+  await as('ana').press(admins, 'Settings');
+  await as('ana').message('#sales', (m) => /role/.test(said(m)) && m.ts !== admins.ts);
+  expect(as('ana').modals()).toEqual([]);
+});
+
+test('a form that was opened as an admin saves nothing once the role is gone', async () => {
+  await makeAdmin('ana');
+  await as('ana').type('#sales', '/prm loyalty settings');
+  await as('ana').modal();
+  await workspace.records.write((tx) => tx.people.setRole(as('ana').id, 'viewer'));
+  await as('ana').fill({ platinum: '90' });
+  expect(await as('ana').submit()).toHaveProperty('fieldErrors');
+  expect(await config()).toEqual(defaultLoyaltyConfig);
+});
+
+test('the settings open for no viewer', async () => {
   await as('ana').type('#sales', '/prm help');
   await as('ana').message('#sales', /\/prm/);
   await workspace.records.write((tx) => tx.people.setRole(as('ana').id, 'viewer'));

@@ -1,4 +1,3 @@
-import { AppError } from '../../errors.ts';
 import { localDate } from '../../localDate.ts';
 import { type ComingDemotion, comingDemotion } from '../../loyalty/comingDemotion.ts';
 import { loyaltyModel } from '../../loyalty/loyaltyModel.ts';
@@ -9,6 +8,7 @@ import { type Reach, reachByPurchase } from '../../loyalty/reachByPurchase.ts';
 import { nextTier, type TierInDanger, tierInDanger } from '../../loyalty/tierInDanger.ts';
 import type { TierState } from '../../loyalty/tierState.ts';
 import { type LoyaltyStanding, type TierStep, tierTimeline } from '../../loyalty/tierTimeline.ts';
+import { getParty } from '../../parties/getParty.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import type { Reads } from '../../store/queries/queries.ts';
 import { baseCurrency } from './baseCurrency.ts';
@@ -48,8 +48,7 @@ export const loyaltyExplained = async (
   partyId: string,
   at: Date,
 ): Promise<LoyaltyExplained> => {
-  const party = await read.parties.find(partyId);
-  if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+  const party = await getParty(read, partyId);
   const [{ zone }, currency, history] = await Promise.all([
     read.workspace.settings(),
     baseCurrency(read),

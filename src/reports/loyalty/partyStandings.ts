@@ -3,8 +3,9 @@ import { localDate } from '../../localDate.ts';
 import type { LoyaltyModel } from '../../loyalty/loyaltyConfig.ts';
 import type { SatisfactionBasis } from '../../loyalty/loyaltyLedger.ts';
 import { loyaltyModel } from '../../loyalty/loyaltyModel.ts';
-import { keptScore, satisfactionBasis } from '../../loyalty/partyLoyalty.ts';
+import { basisOf, keptScore } from '../../loyalty/partyLoyalty.ts';
 import { type PartyKind, partyKinds } from '../../parties/partyKind.ts';
+import { satisfactionModel } from '../../satisfaction/satisfactionModel.ts';
 import type { PartyLoyaltyRow } from '../../store/queries/loyalty.ts';
 import type { Reads } from '../../store/queries/queries.ts';
 import type { DigestFilters } from '../digest.ts';
@@ -31,9 +32,8 @@ export const scoringBasis = async (
   at: Date,
 ): Promise<ScoringBasis> => {
   const { zone } = await read.workspace.settings();
-  const bases = await Promise.all(
-    partyKinds.map(async (kind) => [kind, await satisfactionBasis(read, kind)] as const),
-  );
+  const satisfaction = await satisfactionModel(read);
+  const bases = partyKinds.map((kind) => [kind, basisOf(satisfaction, kind)]);
   const byKind = Object.fromEntries(bases) as Record<PartyKind, SatisfactionBasis>;
   return { on: localDate(at, zone), model: await loyaltyModel(read), byKind };
 };
