@@ -23,20 +23,19 @@ export const announceTierChange = async (
   party: PartyRow,
 ): Promise<void> => {
   if (quietCauses.includes(change.reason.cause) || party.status !== 'active') return;
-  const isUndo = change.reason.cause === 'undo';
-  // A first purchase gives the lowest tier: no news, unless the tier that was told of is gone.
-  if (!isUndo && change.fromTier === null && change.toTier === 'bronze') return;
-  const undone = isUndo ? await changeBefore(tx, change) : null;
+  // A first purchase gives the lowest tier: no news.
+  if (change.fromTier === null && change.toTier === 'bronze') return;
+  const undone = await changeTakenBack(tx, change);
   const { config } = await loyaltyModel(tx);
   const message = messageOf(change, party, config.tierNames);
   const following = await tx.subscriptions.listTierChangesAtOnce();
   for (const place of await followingPlaces(tx, party, following)) {
-    if (isUndo && !(await wasPosted(tx, undone, place.target))) continue;
+    if (undone && !(await wasPosted(tx, undone, place.target))) continue;
     await enqueue(tx, act, { ...place, deliveryKey: keyOf(change, place.target), message });
   }
-  const isDemotion = !isTierUp(change.fromTier, change.toTier);
-  if (!isDemotion || !party.ownerId) return;
-  if (isUndo && !(await wasPosted(tx, undone, party.ownerId))) return;
+  if (!party.ownerId) return;
+  const isToldToOwner = undone === null || (await wasPosted(tx, undone, party.ownerId));
+  if (!isToldToOwner || isTierUp(change.fromTier, change.toTier)) return;
   await enqueue(tx, act, {
     ...{ deliveryKey: keyOf(change, party.ownerId), target: party.ownerId, to: 'person', ownerId: null },
     message: { ...message, isToOwner: true },
@@ -59,13 +58,18 @@ const messageOf = (
   };
 };
 
-/** The change that an undo takes back. */
-const changeBefore = async (tx: Transaction, { id, partyId }: TierChangeRow): Promise<TierChangeRow | null> =>
-  (await tx.loyalty.changesOf(partyId, 2)).find((other) => other.id !== id) ?? null;
+/** The change before, if an undo takes back just that one; null: this one is news by itself. */
+const changeTakenBack = async (
+  tx: Transaction,
+  { id, partyId, fromTier, toTier, reason }: TierChangeRow,
+): Promise<TierChangeRow | null> => {
+  if (reason.cause !== 'undo') return null;
+  const before = (await tx.loyalty.changesOf(partyId, 2)).find((other) => other.id !== id);
+  return before?.fromTier === toTier && before.toTier === fromTier ? before : null;
+};
 
 /** Whether people were told of it there; what still waits is called back. */
-const wasPosted = async (tx: Transaction, change: TierChangeRow | null, target: string): Promise<boolean> => {
-  if (!change) return false;
+const wasPosted = async (tx: Transaction, change: TierChangeRow, target: string): Promise<boolean> => {
   const key = keyOf(change, target);
   const post = await tx.outbox.findByKey(key);
   if (post?.state === 'waiting' && post.sentAt === null) {
