@@ -86,6 +86,7 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
     now,
     newId,
     wake: () => deliveries.wake(),
+    tick: () => void scheduler.tick(),
   };
   const people = new PeopleDirectory(services, client, work);
   const homes = new OpenHomes({ client, services, workspaceId: identity.teamId, work });

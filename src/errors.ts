@@ -75,6 +75,10 @@ export interface ErrorParams {
     corrected: string | null;
     known: readonly string[];
   };
+  /** Somebody else chose other settings of loyalty meanwhile. */
+  loyaltyChanged: Record<never, never>;
+  /** The form holds what is in force already. */
+  loyaltyUnchanged: Record<never, never>;
   /** A name that cannot be taken as one. */
   nameRefused: { reason: PartyNameRefusal; length: number; most: number };
   /** A party of the very same name (folded) is there. */

@@ -1,5 +1,8 @@
+import type { LoyaltyTier } from '../loyalty/loyaltyTier.ts';
+import type { Bounded } from '../reports/bounded.ts';
 import type { DigestDetailsMessage } from '../reports/digestDetail.ts';
 import type { DigestMessage } from '../reports/digestMessage.ts';
+import type { TierMove } from '../reports/loyalty/tierMoves.ts';
 import type { AlertReason } from '../satisfaction/alert.ts';
 import type { DeliveryProblem } from './deliveryProblem.ts';
 
@@ -48,6 +51,45 @@ export interface NeedShippedMessage {
   shippedBy: string;
 }
 
+/** What people call the tiers; null: by the language's own words. */
+type TierNames = Readonly<Record<LoyaltyTier, string | null>>;
+
+/** To a channel, or to the owner of a party that fell: its loyalty tier is another. */
+export interface TierChangeMessage {
+  type: 'tierChange';
+  partyId: string;
+  partyName: string;
+  ownerId: string | null;
+  isToOwner: boolean;
+  move: TierMove;
+  tierNames: TierNames;
+}
+
+/** To a channel and the owner: a tier will be lost unless something happens. */
+export interface ComingDemotionMessage {
+  type: 'comingDemotion';
+  partyId: string;
+  partyName: string;
+  ownerId: string | null;
+  isToOwner: boolean;
+  tier: LoyaltyTier;
+  /** What it needs to keep the tier. */
+  points: number;
+  /** yyyy-mm-dd: the day on which it is lost. */
+  by: string;
+  score: number;
+  tierNames: TierNames;
+}
+
+/** To a channel: what another configuration did to tiers, once for all of them. */
+export interface TierSummaryMessage {
+  type: 'tierSummary';
+  configuredBy: string;
+  risen: Bounded<TierMove>;
+  fallen: Bounded<TierMove>;
+  tierNames: TierNames;
+}
+
 /** To whoever asked for a message that could not be delivered. */
 export interface DeliveryFailedMessage {
   type: 'deliveryFailed';
@@ -74,4 +116,7 @@ export type OutgoingMessage =
   | LowSatisfactionAlertMessage
   | LowRatingNoticeMessage
   | NeedShippedMessage
+  | TierChangeMessage
+  | ComingDemotionMessage
+  | TierSummaryMessage
   | DeliveryFailedMessage;

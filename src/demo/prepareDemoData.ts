@@ -54,6 +54,7 @@ const demoDigests: readonly SubscriptionSettings[] = [
     zone: 'America/New_York',
     language: 'en',
     alertsAtOnce: true,
+    tierChangesAtOnce: true,
   },
   {
     channelId: demoChannels.partners,
@@ -63,6 +64,7 @@ const demoDigests: readonly SubscriptionSettings[] = [
     zone: 'Asia/Shanghai',
     language: 'zh-CN',
     alertsAtOnce: false,
+    tierChangesAtOnce: false,
   },
 ];
 

@@ -29,6 +29,7 @@ export const auditActions = [
   'subscription.mute',
   'person.setRole',
   'import.run',
+  'loyalty.configure',
 ] as const;
 /** What stands in a party's timeline beside its ratings, entries and needs themselves. */
 export const partyChangeActions = [

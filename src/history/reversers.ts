@@ -1,5 +1,6 @@
 import { undoInteractionChange } from '../interactions/changeInteraction.ts';
 import { undoInteraction } from '../interactions/undoInteraction.ts';
+import { undoConfigureLoyalty } from '../loyalty/configureLoyalty.ts';
 import { undoSetBase } from '../money/setBaseCurrency.ts';
 import { undoRate } from '../money/setRate.ts';
 import { undoAddedParty } from '../parties/undoAddedParty.ts';
@@ -51,6 +52,7 @@ export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'subscription.change': undoSubscriptionChange,
   'subscription.remove': undoSubscriptionRemove,
   'subscription.mute': undoMute,
+  'loyalty.configure': undoConfigureLoyalty,
   'requirement.add': undoAddedRequirement,
   'requirement.ask': undoAsk,
   'requirement.change': undoRequirementChange,

@@ -35,6 +35,8 @@ export interface LoyaltyConfig {
     readonly graceInDays: number;
     /** … and so long in the tier, it is one lower. */
     readonly shortestInTierInDays: number;
+    /** A coming demotion is announced so many days before. */
+    readonly announcedBeforeDays: number;
   };
   readonly feedback: {
     /** Of a rating's weight. */
@@ -59,7 +61,7 @@ export const defaultLoyaltyConfig: LoyaltyConfig = {
   recencyHalfLifeInDays: 90,
   weights: { frequency: 0.25, amount: 0.3, recency: 0.25, satisfaction: 0.2 },
   thresholds: { silver: 40, gold: 60, platinum: 80 },
-  demotion: { margin: 5, graceInDays: 30, shortestInTierInDays: 90 },
+  demotion: { margin: 5, graceInDays: 30, shortestInTierInDays: 90, announcedBeforeDays: 14 },
   feedback: { weight: 0.5, scores: { positive: 90, neutral: 70, negative: 40 } },
   reference: { percentile: 0.95, fewestBuyers: 20, ofMedian: 2, reviewedAfterDays: 365 },
   tierNames: { bronze: null, silver: null, gold: null, platinum: null },

@@ -4,6 +4,7 @@ import { sidesOf } from '../parties/partyKind.ts';
 import type { LoyaltyStateRow, TierChangeRow } from '../store/queries/loyalty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
+import { announceTierChange } from './announceTierChange.ts';
 import { loyaltyModel } from './loyaltyModel.ts';
 import { loyaltyScore } from './loyaltyScore.ts';
 import { type LoyaltyRules, loyaltyHistory, loyaltyRules } from './partyLoyalty.ts';
@@ -40,12 +41,16 @@ export const refreshLoyalty = async (
   const rules = known ?? (await rulesFor(tx, act.at, party));
   const history = await loyaltyHistory(tx, party, act.at, rules);
   const today = localDate(act.at, rules.zone);
-  // Time alone changes nothing of the days before; whatever was recorded or taken back may.
-  const kept = cause === 'time' && before && before.asOf < today ? { on: before.asOf, state: before } : null;
+  // Time and other settings change nothing of the days before; whatever was recorded or taken back may.
+  const isOfToday = cause === 'time' || cause === 'configuration';
+  const kept = isOfToday && before && before.asOf < today ? { on: before.asOf, state: before } : null;
   const { standing } = tierTimeline(history, today, kept ?? undefined);
   await keep(tx, partyId, before, standing);
   const change = tierChange(act, party, before, standing, cause);
-  if (change) await tx.loyalty.insertChange(change);
+  if (change) {
+    await tx.loyalty.insertChange(change);
+    await announceTierChange(tx, act, change, party);
+  }
   return { party, before, standing, change };
 };
 

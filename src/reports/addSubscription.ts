@@ -23,7 +23,6 @@ export const addSubscription = async (
   const subscription: Omit<SubscriptionRow, 'workspaceId'> = {
     id: act.newId(),
     ...settingsOf(settings),
-    tierChangesAtOnce: false,
     ownerId: act.actor.id,
     isActive: true,
     nextDueAt: nextRun(settings, act.at),

@@ -2,12 +2,14 @@ import type { DigestFilters } from './digest.ts';
 import type { DigestDetail } from './digestDetail.ts';
 import type { LowSatisfactionData } from './lowSatisfaction.ts';
 import type { MovementsData } from './movements.ts';
+import type { TierChangesData } from './tierChanges.ts';
 import type { TopNeedsData } from './topNeeds.ts';
 
 /** What each section of a digest holds; plain JSON, instants in ISO. */
 export interface DigestSectionData {
   topNeeds: TopNeedsData;
   lowSatisfaction: LowSatisfactionData;
+  tierChanges: TierChangesData;
   movements: MovementsData;
 }
 

@@ -1,4 +1,6 @@
 import { localDate } from '../localDate.ts';
+import type { LoyaltyConfig } from '../loyalty/loyaltyConfig.ts';
+import { type TierInDanger, tierInDanger } from '../loyalty/tierInDanger.ts';
 import { daysBetween, MILLISECONDS_PER_DAY } from '../satisfaction/countedRatings.ts';
 import { isSnoozed } from '../satisfaction/snoozeAlert.ts';
 import { satisfactionTrend } from '../satisfaction/trend.ts';
@@ -6,6 +8,7 @@ import type { NamedParty } from '../store/queries/home.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { type Bounded, bounded } from './bounded.ts';
 import { lastContact } from './lastContact.ts';
+import { scoreToday, scoringBasis } from './loyalty/partyStandings.ts';
 
 /** Why a party needs its owner, in the order of urgency. */
 export type PartyReason =
@@ -13,6 +16,8 @@ export type PartyReason =
   | { type: 'alert'; index: number; ageInDays: number; isAcknowledged: boolean }
   /** It asks for something that was due. `dueOn`: yyyy-mm-dd. */
   | { type: 'overdue'; number: number; title: string; dueOn: string; restCount: number }
+  /** It is about to lose its loyalty tier: needs so many points by a day, yyyy-mm-dd. */
+  | { type: 'tier'; danger: TierInDanger; tierNames: LoyaltyConfig['tierNames'] }
   /** Its ratings fall: so many points, over so many days. */
   | { type: 'falling'; points: number; spanInDays: number }
   /** Nothing rated, logged or asked lately. `sinceInDays` null: not since it was added. */
@@ -31,9 +36,10 @@ const MOST_ALERTS = 60;
 const MOST_OVERDUE = 200;
 const MOST_SCORES = 2000;
 const MOST_QUIET = 60;
+const MOST_IN_DANGER = 60;
 const SCORES_WITHIN_DAYS = 365;
 
-const urgency: readonly PartyReason['type'][] = ['alert', 'overdue', 'falling', 'quiet'];
+const urgency: readonly PartyReason['type'][] = ['alert', 'overdue', 'tier', 'falling', 'quiet'];
 
 type Found = Map<string, PartyInNeed>;
 
@@ -42,16 +48,20 @@ type Found = Map<string, PartyInNeed>;
  * each reason, and the last contact of those shown. `zone` says what day it is.
  */
 export const partiesInNeed = async (
-  read: Pick<Reads, 'home' | 'interactions' | 'ratings' | 'requirements'>,
+  read: Pick<
+    Reads,
+    'configurations' | 'home' | 'interactions' | 'loyalty' | 'ratings' | 'requirements' | 'workspace'
+  >,
   { ownerId, at, zone, most }: { ownerId: string; at: Date; zone: string; most: number },
 ): Promise<Bounded<PartyInNeed>> => {
   const quietSince = new Date(at.getTime() - QUIET_AFTER_DAYS * MILLISECONDS_PER_DAY);
   const scoresSince = new Date(at.getTime() - SCORES_WITHIN_DAYS * MILLISECONDS_PER_DAY);
-  const [alerts, overdue, scores, quiet] = await Promise.all([
+  const [alerts, overdue, scores, quiet, inDanger] = await Promise.all([
     read.home.alertsOfOwner(ownerId, MOST_ALERTS),
     read.home.overdueOfOwner(ownerId, localDate(at, zone), MOST_OVERDUE),
     read.home.scoresOfOwner(ownerId, scoresSince, at, MOST_SCORES),
     read.home.quietOfOwner(ownerId, quietSince, MOST_QUIET),
+    read.loyalty.listInDangerOfOwner(ownerId, MOST_IN_DANGER),
   ]);
   const found: Found = new Map();
   for (const { alert, party } of alerts.filter((one) => !isSnoozed(one.alert, at)))
@@ -71,6 +81,14 @@ export const partiesInNeed = async (
         dueOn: first.dueOn,
         restCount: needs.length - 1,
       });
+  }
+  if (inDanger.length > 0) {
+    const basis = await scoringBasis(read, at);
+    const { config } = basis.model;
+    for (const row of inDanger) {
+      const danger = tierInDanger(row.state, scoreToday(row, basis), config);
+      if (danger) note(found, row.party, { type: 'tier', danger, tierNames: config.tierNames });
+    }
   }
   for (const [party, given] of byParty(scores)) {
     const trend = satisfactionTrend(given, at);
@@ -125,6 +143,8 @@ const withinKind = (a: PartyReason | undefined, b: PartyReason | undefined): num
     return Number(a.isAcknowledged) - Number(b.isAcknowledged) || a.index - b.index;
   if (a?.type === 'overdue' && b?.type === 'overdue')
     return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0;
+  if (a?.type === 'tier' && b?.type === 'tier')
+    return a.danger.by < b.danger.by ? -1 : a.danger.by > b.danger.by ? 1 : b.danger.points - a.danger.points;
   if (a?.type === 'falling' && b?.type === 'falling') return b.points - a.points;
   return 0;
 };

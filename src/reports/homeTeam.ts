@@ -1,3 +1,6 @@
+import type { LoyaltyConfig } from '../loyalty/loyaltyConfig.ts';
+import { loyaltyModel } from '../loyalty/loyaltyModel.ts';
+import { type LoyaltyTier, loyaltyTiers } from '../loyalty/loyaltyTier.ts';
 import { daysBetween } from '../satisfaction/countedRatings.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
@@ -46,3 +49,17 @@ export const nextDigests = async (read: Pick<Reads, 'subscriptions'>): Promise<B
     (await read.subscriptions.list()).sort((a, b) => a.nextDueAt.getTime() - b.nextDueAt.getTime()),
     MOST_DIGESTS,
   );
+
+/** How many parties are in each tier, the highest first; empty while nobody has one. */
+export interface TierCounts {
+  counts: readonly { tier: LoyaltyTier; count: number }[];
+  tierNames: LoyaltyConfig['tierNames'];
+}
+
+export const tierCounts = async (read: Pick<Reads, 'configurations' | 'loyalty'>): Promise<TierCounts> => {
+  const [counts, { config }] = await Promise.all([read.loyalty.countByTier(), loyaltyModel(read)]);
+  const highestFirst = loyaltyTiers
+    .toReversed()
+    .flatMap((tier) => counts.filter((count) => count.tier === tier));
+  return { counts: highestFirst, tierNames: config.tierNames };
+};

@@ -1,4 +1,5 @@
 import { localDate } from '../localDate.ts';
+import { type PartyLoyalty, partyLoyalty } from '../loyalty/partyLoyalty.ts';
 import { aliasesOf } from '../parties/aliasesOf.ts';
 import { getParty } from '../parties/getParty.ts';
 import { listRankedNeeds, type RankedNeed } from '../requirements/listRankedNeeds.ts';
@@ -40,6 +41,8 @@ export interface PartyOverview extends PartyStanding {
   contacts: readonly ContactRow[];
   /** Its low-satisfaction alert, while it is open. */
   alert: AlertRow | null;
+  /** Null: it never bought. */
+  loyalty: PartyLoyalty | null;
 }
 
 type OverviewReads = Pick<
@@ -47,6 +50,7 @@ type OverviewReads = Pick<
   | 'alerts'
   | 'configurations'
   | 'interactions'
+  | 'loyalty'
   | 'parties'
   | 'purchases'
   | 'ratings'
@@ -76,16 +80,18 @@ const MOST_EVENTS = 5;
 
 /** Throws AppError partyGone. */
 export const partyOverview = async (read: OverviewReads, asked: string, at: Date): Promise<PartyOverview> => {
-  const partyId = (await getParty(read, asked)).id;
-  const [standing, aliases, needs, events, contacts, alert] = await Promise.all([
-    partyStanding(read, partyId, at),
+  const standing = await partyStanding(read, asked, at);
+  const partyId = standing.party.id;
+  const [aliases, needs, events, contacts, alert, loyalty] = await Promise.all([
     aliasesOf(read, partyId),
     listRankedNeeds(read, { order: 'allocation', at, partyId }),
     latestEvents(read, partyId, at, MOST_EVENTS),
     read.parties.contactsOf(partyId),
     read.alerts.latestOf(partyId),
+    partyLoyalty(read, standing.party, at),
   ]);
-  return { ...standing, aliases, needs, events, contacts, alert: alert?.state === 'open' ? alert : null };
+  const open = alert?.state === 'open' ? alert : null;
+  return { ...standing, aliases, needs, events, contacts, alert: open, loyalty };
 };
 
 /** The last ratings, entries, purchases and needs of a party, newest first; at most `most`. */

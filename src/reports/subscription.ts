@@ -15,6 +15,8 @@ export interface SubscriptionSettings {
   readonly language: Language;
   /** Whether low-satisfaction alerts are also posted to the channel at once. */
   readonly alertsAtOnce: boolean;
+  /** Whether changed loyalty tiers are also posted to the channel at once. */
+  readonly tierChangesAtOnce: boolean;
 }
 
 /** A digest that was saved, and the audit entry by which that can be undone. */
@@ -31,6 +33,7 @@ export const settingsOf = (row: SubscriptionSettings): SubscriptionSettings => (
   zone: row.zone,
   language: row.language,
   alertsAtOnce: row.alertsAtOnce,
+  tierChangesAtOnce: row.tierChangesAtOnce,
 });
 
 /** Whether both post the same to the same channel at the same time. */

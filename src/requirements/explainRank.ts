@@ -1,4 +1,6 @@
 import { AppError } from '../errors.ts';
+import type { LoyaltyConfig } from '../loyalty/loyaltyConfig.ts';
+import { loyaltyModel } from '../loyalty/loyaltyModel.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { getRequirement } from './getRequirement.ts';
 import { listRankedNeeds, type NeedOrder, type RankedNeed, rankNeeds } from './listRankedNeeds.ts';
@@ -14,11 +16,13 @@ export interface RankExplained {
   byDifficulty: number;
   /** The number of the need with the largest demand, against which all are scored. */
   largestNumber: number;
+  /** What people call the tiers of those who ask. */
+  tierNames: LoyaltyConfig['tierNames'];
 }
 
 /** Throws AppError requirementGone, or requirementNotRanked when it is not open. */
 export const explainRank = async (
-  read: Pick<Reads, 'requirements' | 'audit'>,
+  read: Pick<Reads, 'requirements' | 'audit' | 'loyalty' | 'configurations'>,
   requirementId: string,
   at: Date,
 ): Promise<RankExplained> => {
@@ -38,5 +42,6 @@ export const explainRank = async (
     byPriority: placeBy('priority'),
     byDifficulty: placeBy('difficulty'),
     largestNumber: largest?.need.number ?? number,
+    tierNames: (await loyaltyModel(read)).config.tierNames,
   };
 };

@@ -1,3 +1,4 @@
+import type { LoyaltyTier } from '../loyalty/loyaltyTier.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { type Allocated, allocate } from './allocate.ts';
 import { isOfCategory } from './categoryKey.ts';
@@ -35,16 +36,30 @@ export interface RankedNeedsWanted {
 
 /** The open needs, first one first. Ranks and scores are those among all of them: a filter leaves out, it does not rerank. */
 export const listRankedNeeds = async (
-  read: Pick<Reads, 'requirements'>,
+  read: Pick<Reads, 'requirements' | 'loyalty'>,
   { order, at, filters = {}, partyId, category }: RankedNeedsWanted,
 ): Promise<RankedNeed[]> => {
-  const needs = needsOf(await read.requirements.listOpenLines(), at).filter((need) => need.createdAt <= at);
+  const needs = await openNeeds(read, at);
   const asked = ({ need }: RankedNeed) =>
     isWithin(need, filters) &&
     (!partyId || need.askers.some((asker) => asker.partyId === partyId)) &&
     (!category || isOfCategory(need, category));
   return rankNeeds(needs, order, at).filter(asked);
 };
+
+/** The needs that are open, with their askers' loyalty tiers. */
+export const openNeeds = async (read: Pick<Reads, 'requirements' | 'loyalty'>, at: Date): Promise<Need[]> => {
+  const lines = await read.requirements.listOpenLines();
+  const askerIds = [...new Set(lines.flatMap(({ party }) => party?.id ?? []))];
+  const tiers = new Map<string, LoyaltyTier>();
+  for (let from = 0; from < askerIds.length; from += TIERS_AT_A_TIME)
+    for (const [id, tier] of await read.loyalty.tiersOf(askerIds.slice(from, from + TIERS_AT_A_TIME)))
+      tiers.set(id, tier);
+  return needsOf(lines, at, tiers).filter((need) => need.createdAt <= at);
+};
+
+/** As many as tiersOf takes. */
+const TIERS_AT_A_TIME = 100;
 
 /** All of them at their places. */
 export const rankNeeds = (needs: readonly Need[], order: NeedOrder, at: Date): RankedNeed[] => {

@@ -1,3 +1,4 @@
+import type { LoyaltyTier } from '../loyalty/loyaltyTier.ts';
 import { type PartyKind, type PartySide, sidesOf } from '../parties/partyKind.ts';
 import type { AskingParty, RequirementLine } from '../store/queries/requirements.ts';
 import type { Asker } from './askerValue.ts';
@@ -14,26 +15,34 @@ export interface NeedAsker extends Asker {
 /** A requirement as lists, rankings and digests see it, with who asks for it, first one first. */
 export type Need = Readonly<RequirementLine['requirement']> & { readonly askers: readonly NeedAsker[] };
 
-/** One need for each requirement of the lines, in their order. Who asks only after `at` is not counted yet. */
-export const needsOf = (lines: readonly RequirementLine[], at: Date): Need[] => {
+/** One need for each requirement of the lines, in their order. Who asks only after `at` is not counted yet. `tiers`: by party. */
+export const needsOf = (
+  lines: readonly RequirementLine[],
+  at: Date,
+  tiers: ReadonlyMap<string, LoyaltyTier> = new Map(),
+): Need[] => {
   const needs = new Map<string, RequirementLine['requirement'] & { askers: NeedAsker[] }>();
   for (const { requirement, asker, party } of lines) {
     const need = needs.get(requirement.id) ?? { ...requirement, askers: [] };
     needs.set(requirement.id, need);
-    if (asker && party && asker.askedAt <= at) need.askers.push(askerOf(party, asker.askedAt));
+    if (asker && party && asker.askedAt <= at)
+      need.askers.push(askerOf(party, asker.askedAt, tiers.get(party.id) ?? null));
   }
   return [...needs.values()];
 };
 
-const askerOf = ({ id, name, kind, segment, ownerId }: AskingParty, askedAt: Date): NeedAsker => ({
+const askerOf = (
+  { id, name, kind, segment, ownerId }: AskingParty,
+  askedAt: Date,
+  tier: LoyaltyTier | null,
+): NeedAsker => ({
   partyId: id,
   name,
   kind,
   segment,
   ownerId,
   askedAt,
-  // No party has a loyalty tier yet: every factor is 1.
-  tier: null,
+  tier,
 });
 
 /** Which askers are meant; an absent filter lets everyone through. */

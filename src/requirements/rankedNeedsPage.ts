@@ -13,7 +13,7 @@ export interface RankedNeedsPage {
 
 /** A page of the open needs at their places; the last one when `from` is beyond it. */
 export const rankedNeedsPage = async (
-  read: Pick<Reads, 'requirements'>,
+  read: Pick<Reads, 'loyalty' | 'requirements'>,
   { from, ...wanted }: RankedNeedsWanted & { from: number },
 ): Promise<RankedNeedsPage> => {
   const ranked = await listRankedNeeds(read, wanted);

@@ -1,6 +1,6 @@
 import { enqueue } from '../delivery/enqueue.ts';
 import type { Act } from '../history/act.ts';
-import { isInDigest } from '../reports/partyFilter.ts';
+import { followingPlaces } from '../reports/followingPlaces.ts';
 import type { AlertRow } from '../store/queries/alerts.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
@@ -119,7 +119,7 @@ const stillSnoozed = (
   return { snoozedAt, snoozedBy, snoozedUntil };
 };
 
-/** To the party's own channel, else to every channel whose digest is about the party and follows alerts at once. */
+/** To the places that follow alerts about the party. */
 const postAlert = async (
   tx: Transaction,
   act: Act,
@@ -130,28 +130,11 @@ const postAlert = async (
     comment,
   }: { alertId: string; party: PartyRow; reason: AlertReason; comment: string | null },
 ): Promise<string[]> => {
-  const { language, zone } = await tx.workspace.settings();
-  const following = await tx.subscriptions.listAlertsAtOnce();
-  const own = following.find((subscription) => subscription.channelId === party.channelId);
-  const places = party.channelId
-    ? [
-        {
-          channelId: party.channelId,
-          language: own?.language ?? language,
-          zone: own?.zone ?? zone,
-          ownerId: party.ownerId,
-        },
-      ]
-    : following.filter(({ filters }) => isInDigest(party, filters));
-  const byChannel = new Map(places.map((place) => [place.channelId, place]));
-  for (const place of byChannel.values()) {
+  const places = await followingPlaces(tx, party, await tx.subscriptions.listAlertsAtOnce());
+  for (const place of places) {
     await enqueue(tx, act, {
-      deliveryKey: alertDeliveryKey(alertId, place.channelId),
-      target: place.channelId,
-      to: 'channel',
-      language: place.language,
-      zone: place.zone,
-      ownerId: place.ownerId,
+      ...place,
+      deliveryKey: alertDeliveryKey(alertId, place.target),
       message: {
         type: 'lowSatisfactionAlert',
         alertId,
@@ -164,7 +147,7 @@ const postAlert = async (
       },
     });
   }
-  return [...byChannel.keys()];
+  return places.map(({ target }) => target);
 };
 
 /** Under which an alert's post to a channel stands in the outbox. */

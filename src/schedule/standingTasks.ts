@@ -1,5 +1,6 @@
 import type { DeliveryWorker } from '../delivery/deliveryWorker.ts';
 import { forgetOldDeliveries } from '../delivery/forgetOldDeliveries.ts';
+import { settleConfiguration } from '../loyalty/settleConfiguration.ts';
 import { settleConversions } from '../purchases/settleConversions.ts';
 import { enqueueDueDigests } from '../reports/enqueueDueDigests.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -25,9 +26,17 @@ export const standingTasks = ({ workspace, deliveries, newId }: StandingTasksOpt
     },
   },
   {
+    name: 'loyalty configuration',
+    run: async (at) => {
+      if ((await settleConfiguration(workspace, { at, newId })) > 0) deliveries.wake();
+    },
+  },
+  {
     name: 'daily review',
     run: async (at) => {
       try {
+        // Else what other settings do would be told as if time had done it.
+        await settleConfiguration(workspace, { at, newId });
         await reviewDaily(workspace, at, newId);
       } finally {
         deliveries.wake();

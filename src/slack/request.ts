@@ -18,6 +18,8 @@ export interface Services {
   newId(): string;
   /** Called when something was written to the outbox or a schedule changed: somebody should look soon. */
   wake(): void;
+  /** Called when something was left to the standing tasks that nobody should wait a minute for. */
+  tick(): void;
 }
 
 /** Where in Slack it was asked, and so where it is answered. */

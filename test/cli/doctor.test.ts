@@ -96,6 +96,7 @@ const digestTo = (tx: Transaction, channelId: string, zone = 'Europe/Berlin') =>
     zone,
     language: 'en',
     alertsAtOnce: false,
+    tierChangesAtOnce: false,
   });
 
 const doctor = async (changes: Record<string, string | undefined> = {}) => {

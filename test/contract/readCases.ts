@@ -62,6 +62,9 @@ export const readCases: ReadCases = {
     listTiers: (loyalty) => loyalty.listTiers(),
     reviewPage: (loyalty) => loyalty.reviewPage('p1', 5),
     listInDanger: (loyalty) => loyalty.listInDanger(5),
+    statesPage: (loyalty) => loyalty.statesPage('p1', 5),
+    listJudgedBefore: (loyalty) => loyalty.listJudgedBefore(2, 'p1', 5),
+    listInDangerOfOwner: (loyalty) => loyalty.listInDangerOfOwner('UANA', 5),
     countByTier: (loyalty) => loyalty.countByTier(),
     changesOf: (loyalty) => loyalty.changesOf('p1', 5),
     listChanges: (loyalty) => loyalty.listChanges(day(8), day(12)),
@@ -143,6 +146,7 @@ export const readCases: ReadCases = {
     list: (subscriptions) => subscriptions.list(),
     listDue: (subscriptions) => subscriptions.listDue(day(40)),
     listAlertsAtOnce: (subscriptions) => subscriptions.listAlertsAtOnce(),
+    listTierChangesAtOnce: (subscriptions) => subscriptions.listTierChangesAtOnce(),
   },
   workspace: { settings: (workspace) => workspace.settings() },
 };
@@ -160,4 +164,5 @@ export const withoutOrder: readonly string[] = [
   'requirements.countByCategory',
   'ratings.reviewPage',
   'subscriptions.listAlertsAtOnce',
+  'subscriptions.listTierChangesAtOnce',
 ];

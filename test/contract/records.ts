@@ -359,7 +359,7 @@ export const sampleRows = (mark: string): Rows => {
     loyaltyStates: [
       { ...loyalty, partyId: 'p1', tier: 'gold' },
       { ...loyalty, partyId: 'p2', tier: 'silver', belowSince: '2026-01-10', announcedFor: '2026-02-09' },
-      { ...loyalty, partyId: 'p3', tier: 'bronze', asOf: '2026-01-11' },
+      { ...loyalty, partyId: 'p3', tier: 'gold', asOf: '2026-01-11', belowSince: '2026-01-11' },
     ],
     tierChanges: [
       {

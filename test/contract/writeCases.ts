@@ -51,6 +51,7 @@ export const writeCases: WriteCases = {
   loyalty: {
     saveState: (loyalty) => loyalty.saveState({ ...first(rows.loyaltyStates), tier: 'platinum' }),
     removeState: (loyalty) => loyalty.removeState('p1'),
+    setAnnouncedFor: (loyalty) => loyalty.setAnnouncedFor('p1', '2026-02-01'),
     insertChange: (loyalty) => loyalty.insertChange({ ...first(rows.tierChanges), id: 'new' }),
   },
   outbox: {

@@ -37,6 +37,7 @@ test('a channel whose digest is about one side hears at once of that side alone'
         zone: 'Europe/Berlin',
         language: 'en',
         alertsAtOnce,
+        tierChangesAtOnce: false,
       }),
     );
   await follow('C-all');

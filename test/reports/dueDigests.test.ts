@@ -24,6 +24,7 @@ const weekly: SubscriptionSettings = {
   zone: 'Europe/Berlin',
   language: 'zh-CN',
   alertsAtOnce: false,
+  tierChangesAtOnce: false,
 };
 
 const wednesday = new Date('2026-06-10T10:00:00Z');

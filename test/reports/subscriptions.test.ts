@@ -21,6 +21,7 @@ const weekly: SubscriptionSettings = {
   zone: 'Europe/Berlin',
   language: 'en',
   alertsAtOnce: true,
+  tierChangesAtOnce: false,
 };
 const daily: SubscriptionSettings = { ...weekly, channelId: 'C2', cron: '30 8 * * *', filters: {} };
 const at = new Date('2026-06-10T10:00:00Z');

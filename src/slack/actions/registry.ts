@@ -2,10 +2,12 @@ import type { Action } from './action.ts';
 import { alertActions } from './alertActions.ts';
 import { digestActions } from './digestActions.ts';
 import { keepBoth } from './keepBoth.ts';
+import { loyaltyActions } from './loyaltyActions.ts';
 import { needActions } from './needActions.ts';
 import { partyActions } from './partyActions.ts';
 import { pickParty } from './pickParty.ts';
 import { previewDigest } from './previewDigest.ts';
+import { previewLoyalty } from './previewLoyalty.ts';
 import { purchaseActions } from './purchaseActions.ts';
 import { sendAgain } from './sendAgain.ts';
 import { setSentiment } from './setSentiment.ts';
@@ -26,6 +28,8 @@ const actions: readonly Action[] = [
   previewDigest,
   ...themeActions,
   ...alertActions,
+  ...loyaltyActions,
+  previewLoyalty,
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

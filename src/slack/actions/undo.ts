@@ -12,6 +12,7 @@ export const undo: Action = {
     const entry = await request.workspace.write((tx) => undoChange(tx, actOf(request), value));
     await settleAfterUndo(request, entry);
     request.services.wake();
+    if (entry.action === 'loyalty.configure') request.services.tick();
     return { replace: await undone(request, entry) };
   },
 };

@@ -8,6 +8,7 @@ import { digest } from './digest.ts';
 import { edit } from './edit.ts';
 import { helpOn } from './help.ts';
 import { log } from './log.ts';
+import { loyalty } from './loyalty.ts';
 import { merge } from './merge.ts';
 import { need } from './need.ts';
 import { needs } from './needs.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   archive,
   merge,
   satisfaction,
+  loyalty,
   alerts,
   digest,
   rates,

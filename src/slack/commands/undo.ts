@@ -16,6 +16,7 @@ export const undo: Command = {
     const entry = await request.workspace.write((tx) => undoLatest(tx, actOf(request)));
     await settleAfterUndo(request, entry);
     request.services.wake();
+    if (entry.action === 'loyalty.configure') request.services.tick();
     return { show: await undone(request, entry), toAll: true };
   },
 };

@@ -8,6 +8,7 @@ import type { Texts } from '../../text/texts.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
 import { listedName, listedTitle } from '../messages/digestNames.ts';
 import { packedSections } from '../messages/packedSections.ts';
+import { tierName } from '../messages/tierName.ts';
 import { ALL_NEEDS } from '../messages/topNeedsSection.ts';
 import type { HomeReader } from './homeView.ts';
 import { needLines } from './needLines.ts';
@@ -68,6 +69,12 @@ const reasonWords = (reason: PartyReason, t: Texts): string => {
         ...reason,
         title: listedTitle(reason.title),
         day: t.requirements.day(reason.dueOn),
+      });
+    case 'tier':
+      return t.loyalty.home.falling({
+        tier: tierName(reason.danger.tier, reason.tierNames, t),
+        points: points(reason.danger.points),
+        day: t.requirements.day(reason.danger.by),
       });
     case 'falling':
       return say.falling({ ...reason, points: points(reason.points) });

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Bounded } from '../../reports/bounded.ts';
-import type { OwnersAlerts, TeamAlerts } from '../../reports/homeTeam.ts';
+import type { HomeOverview } from '../../reports/homeOverview.ts';
+import type { OwnersAlerts, TierCounts } from '../../reports/homeTeam.ts';
 import type { RankedNeed } from '../../requirements/listRankedNeeds.ts';
 import type { SubscriptionRow } from '../../store/queries/subscriptions.ts';
 import { channel, person } from '../../text/mrkdwn.ts';
@@ -11,13 +12,17 @@ import { listedName } from '../messages/digestNames.ts';
 import { nextRunWords } from '../messages/digestNextRun.ts';
 import { packedSections } from '../messages/packedSections.ts';
 import { scheduleWords } from '../messages/scheduleWords.ts';
+import { tierName } from '../messages/tierName.ts';
 import { ALL_NEEDS } from '../messages/topNeedsSection.ts';
 import { formButton } from '../modals/formButton.ts';
 import type { HomeReader } from './homeView.ts';
 import { needLines } from './needLines.ts';
 
-/** The team's open alerts by owner. */
-export const teamPart = ({ t }: HomeReader, { count, owners }: TeamAlerts): KnownBlock[] => {
+/** The team's open alerts by owner, and how loyal its parties are. */
+export const teamPart = (
+  { t }: HomeReader,
+  { alerts: { count, owners }, tiers }: NonNullable<HomeOverview['team']>,
+): KnownBlock[] => {
   const say = t.home.team;
   return [
     header(say.title),
@@ -25,9 +30,15 @@ export const teamPart = ({ t }: HomeReader, { count, owners }: TeamAlerts): Know
       say.alerts(count),
       ...owners.shown.map((owner) => ownerLine(owner, t)),
       ...(owners.restCount > 0 ? [say.restOfOwners(owners.restCount)] : []),
+      ...(tiers.counts.length > 0 ? [t.loyalty.home.counts(tierWords(tiers, t))] : []),
     ]),
   ];
 };
+
+const tierWords = ({ counts, tierNames }: TierCounts, t: Texts): string =>
+  counts
+    .map(({ tier, count }) => t.loyalty.report.count({ tier: tierName(tier, tierNames, t), n: count }))
+    .join(t.common.separator);
 
 const ownerLine = ({ ownerId, count, parties }: OwnersAlerts, t: Texts): string =>
   t.home.team.owner({

@@ -61,6 +61,7 @@ export const digestEntry = (
     ownedBy: one.filters.ownerId ? person(one.filters.ownerId) : null,
     language: t.digest.languages[one.language],
     alerts: one.alertsAtOnce,
+    tierChanges: one.tierChangesAtOnce,
     owner: person(one.ownerId),
   });
   return [

@@ -26,7 +26,9 @@ export const digestMuted = (request: Request, { subscription, auditId }: SavedSu
     text: spoken(said),
     blocks: [
       section(said),
-      ...(isQuiet && subscription.alertsAtOnce ? [context(t.digest.mutedButAlerts)] : []),
+      ...(isQuiet && (subscription.alertsAtOnce || subscription.tierChangesAtOnce)
+        ? [context(t.digest.mutedButAlerts)]
+        : []),
       actions(...(isQuiet ? [unmute] : []), { action: 'undo', label: t.common.undo, value: auditId }),
     ],
   };

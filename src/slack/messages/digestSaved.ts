@@ -22,12 +22,16 @@ export const digestSaved = async (
   const say = t.digest.saved;
   const lead = (isNew ? say.added : say.changed)({ channel: channel(subscription.channelId) });
   const when = nextSentence(request, subscription);
+  const atOnce = [
+    ...(subscription.alertsAtOnce ? [say.alerts] : []),
+    ...(subscription.tierChangesAtOnce ? [say.tierChanges] : []),
+  ];
   return {
     text: spoken(`${lead} ${when}`),
     blocks: [
       section(`${lead}\n${when}`),
       section([say.preview, ...(await preview(request, subscription))].join('\n')),
-      ...(subscription.alertsAtOnce ? [context(say.alerts)] : []),
+      ...(atOnce.length > 0 ? [context(...atOnce)] : []),
       actions(
         { action: SEND_DIGEST_NOW, label: say.sendNow, value: subscription.id },
         formButton(say.edit, { modal: 'digest', prefill: { subscriptionId: subscription.id } }),

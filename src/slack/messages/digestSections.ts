@@ -3,6 +3,7 @@ import type { DigestSectionData } from '../../reports/digestMessage.ts';
 import { lowSatisfactionSection } from './lowSatisfactionSection.ts';
 import { movementsSection } from './movementsSection.ts';
 import type { RenderedSection, SectionRendering } from './renderedSection.ts';
+import { tierChangesSection } from './tierChangesSection.ts';
 import { topNeedsSection } from './topNeedsSection.ts';
 
 /** How each section of a digest is shown. */
@@ -11,6 +12,7 @@ const renderers: {
 } = {
   topNeeds: topNeedsSection,
   lowSatisfaction: lowSatisfactionSection,
+  tierChanges: tierChangesSection,
   movements: movementsSection,
 };
 

@@ -8,6 +8,7 @@ import type { Texts } from '../../text/texts.ts';
 import { context, fallback, section } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import { numberOf } from './needPhrases.ts';
+import { tierName } from './tierName.ts';
 
 const MOST_ASKERS = 5;
 
@@ -24,7 +25,7 @@ export const needWhy = (explained: RankExplained, t: Texts): Message => {
   });
   const factors = [
     say.value({ value: points(value), of: need.priority }),
-    ...askerLines(ranked, t),
+    ...askerLines(explained, t),
     say.effort({ effort: points(effort), of: need.difficulty }),
     scoreLine(explained, t),
   ];
@@ -50,7 +51,8 @@ const neighbour = ({ need, score }: RankedNeed) => ({
   score: points(score),
 });
 
-const askerLines = ({ need, value, askerValues, demand, isDemandCapped }: RankedNeed, t: Texts): string[] => {
+const askerLines = ({ ranked, tierNames }: RankExplained, t: Texts): string[] => {
+  const { need, value, askerValues, demand, isDemandCapped } = ranked;
   const say = t.requirements.why;
   const names = new Map(need.askers.map(({ partyId, name }) => [partyId, plain(name)]));
   const shown = askerValues.slice(0, MOST_ASKERS);
@@ -59,7 +61,7 @@ const askerLines = ({ need, value, askerValues, demand, isDemandCapped }: Ranked
     say.asker({
       party: (asker.partyId && names.get(asker.partyId)) || say.ownIdea,
       value: points(value),
-      factors: factorsOf(asker, t),
+      factors: factorsOf(asker, tierNames, t),
       result: hundredths(asker.value),
     }),
   );
@@ -74,12 +76,14 @@ const askerLines = ({ need, value, askerValues, demand, isDemandCapped }: Ranked
 };
 
 /** Factors of 1 say nothing. */
-const factorsOf = (asker: AskerValue, t: Texts): string => {
+const factorsOf = (asker: AskerValue, tierNames: RankExplained['tierNames'], t: Texts): string => {
   const say = t.requirements.why;
   const { tier, tierFactor, waitingFactor, weeksWaiting } = asker;
   const isMost = waitingFactor >= 1 + defaultRankingConfig.mostForWaiting;
   return [
-    tier && tierFactor !== 1 ? say.tier({ factor: hundredths(tierFactor), tier }) : '',
+    tier && tierFactor !== 1
+      ? say.tier({ factor: hundredths(tierFactor), tier: tierName(tier, tierNames, t) })
+      : '',
     waitingFactor !== 1
       ? say.waiting({ factor: hundredths(waitingFactor), weeks: weeksWaiting, isMost })
       : '',

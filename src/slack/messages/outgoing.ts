@@ -8,6 +8,7 @@ import { digestDetails } from './digestDetails.ts';
 import { lowRatingNotice } from './lowRatingNotice.ts';
 import { lowSatisfactionAlert } from './lowSatisfactionAlert.ts';
 import { needShipped } from './needShipped.ts';
+import { comingDemotion, tierChange, tierSummary } from './tierChange.ts';
 
 /** For whom it is rendered: the reader's language and IANA zone. */
 export interface Rendering {
@@ -30,6 +31,9 @@ const renderers: { [Type in OutgoingMessage['type']]: Renderer<Extract<OutgoingM
   lowSatisfactionAlert,
   lowRatingNotice,
   needShipped,
+  tierChange,
+  comingDemotion,
+  tierSummary,
   deliveryFailed,
 };
 

@@ -1,4 +1,5 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import { nextTier, tierInDanger } from '../../loyalty/tierInDanger.ts';
 import { roleReaches } from '../../people/role.ts';
 import type { PartyOverview } from '../../reports/partyOverview.ts';
 import type { AlertRow } from '../../store/queries/alerts.ts';
@@ -9,11 +10,13 @@ import { type ButtonSpec, button, context, fallback, section } from '../blocks.t
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { WHY_LOYALTY } from './loyaltyWhy.ts';
 import { FACT_GAP, numberOf } from './needPhrases.ts';
 import { eventLine, shortDay } from './partyEvents.ts';
 import { factsOf, kindOf } from './partyFacts.ts';
 import { partyMenu } from './partyMenu.ts';
 import { timelineButton } from './partyTimeline.ts';
+import { tierName } from './tierName.ts';
 
 const MOST_NEEDS = 3;
 const MOST_CONTACTS = 3;
@@ -37,6 +40,7 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
       section(title),
       context(factsOf(party, aliases, t).join(FACT_GAP)),
       section([verdict, details].filter(Boolean).join('\n')),
+      loyaltyLine(overview, t),
       ...(alert ? [section(alertLine(alert, reader))] : []),
       section(needLines(overview, t)),
       section(eventLines(overview, reader), button(timelineButton(t.parties.timeline.all, party.id, 0))),
@@ -44,6 +48,25 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
       ...controlsOf(overview, reader),
     ],
   };
+};
+
+/** Its tier, and what is next: what keeping it takes where it is in danger. */
+const loyaltyLine = ({ loyalty, party }: PartyOverview, t: Texts): SectionBlock => {
+  const say = t.loyalty.card;
+  if (!loyalty) return section(say.none);
+  const { state, score, model } = loyalty;
+  const { tierNames } = model.config;
+  const danger = tierInDanger(state, score.score, model.config);
+  const above = nextTier(state.tier, score.score, model.config);
+  const upwards = above
+    ? say.next({ tier: tierName(above.tier, tierNames, t), points: points(above.points) })
+    : say.top;
+  const next = danger
+    ? say.danger({ points: points(danger.points), day: t.requirements.day(danger.by) })
+    : upwards;
+  const tier = tierName(state.tier, tierNames, t);
+  const why = { action: WHY_LOYALTY, label: say.why, value: party.id };
+  return section(say.standing({ tier, score: points(score.score), next }), button(why));
 };
 
 const detailsOf = ({ standing, trend, party, model }: PartyOverview, t: Texts): string => {

@@ -22,6 +22,7 @@ export const undone = async (
   if (digest) return sentence(digest);
   const purchase = await undonePurchase({ workspace, t, actor, at }, entry);
   if (purchase) return sentence(purchase);
+  if (entry.action === 'loyalty.configure') return sentence(t.loyalty.settings.undone);
   const record = await undoneRecord({ workspace, t }, entry);
   if (record) return sentence(record);
   const party = entry.partyId ? await workspace.read.parties.find(entry.partyId) : undefined;

@@ -10,7 +10,7 @@ import { actions, divider } from '../blocks.ts';
 import { digestSaved } from '../messages/digestSaved.ts';
 import { actOf, type Request } from '../request.ts';
 import { dayChoicesOf, dayOptions } from './digestDays.ts';
-import { digestField, readDigestForm, segmentChoice } from './digestFields.ts';
+import { AT_ONCE, digestField, readDigestForm, segmentChoice } from './digestFields.ts';
 import { type FormContext, writeFormContext } from './formContext.ts';
 import { checkboxesInput, form, option, selectInput } from './inputs.ts';
 import type { Modal } from './modal.ts';
@@ -143,8 +143,11 @@ const inputsOf = (
       field: digestField.alerts,
       label: say.alerts,
       isOptional: true,
-      options: [option(say.alertsAtOnce, 'atOnce')],
-      initial: (current?.alertsAtOnce ?? true) ? ['atOnce'] : [],
+      options: [option(say.alertsAtOnce, AT_ONCE.alerts), option(say.tierChangesAtOnce, AT_ONCE.tierChanges)],
+      initial: [
+        ...((current?.alertsAtOnce ?? true) ? [AT_ONCE.alerts] : []),
+        ...((current?.tierChangesAtOnce ?? false) ? [AT_ONCE.tierChanges] : []),
+      ],
     }),
   ];
 };

@@ -24,6 +24,9 @@ export const digestField = {
   alerts: 'alerts',
 } as const;
 
+/** What the boxes of `alerts` stand for. */
+export const AT_ONCE = { alerts: 'atOnce', tierChanges: 'tierChanges' } as const;
+
 type Field = keyof typeof digestField;
 
 /** What was chosen in the form; every field that cannot be taken is named, with what to do about it. */
@@ -66,7 +69,8 @@ export const readDigestForm = async (
       cron: cronOf({ days, time }),
       zone,
       language: languages.find((known) => known === language) ?? actor.language,
-      alertsAtOnce: values.choices(digestField.alerts).length > 0,
+      alertsAtOnce: values.choices(digestField.alerts).includes(AT_ONCE.alerts),
+      tierChangesAtOnce: values.choices(digestField.alerts).includes(AT_ONCE.tierChanges),
     },
   };
 };

@@ -9,6 +9,7 @@ import { editPartyModal } from './editParty.ts';
 import { editPurchaseModal } from './editPurchase.ts';
 import { editRatingModal } from './editRating.ts';
 import { logInteractionModal } from './logInteraction.ts';
+import { loyaltySettingsModal } from './loyaltySettings.ts';
 import { mergePartiesModal } from './mergeParties.ts';
 import type { Modal, Suggestions } from './modal.ts';
 import { needModal } from './need.ts';
@@ -42,6 +43,7 @@ const modals: readonly Modal[] = [
   mergePartiesModal,
   editInteractionModal,
   digestModal,
+  loyaltySettingsModal,
 ];
 
 /** Every menu that asks for its choices. */

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { LoyaltyTier } from '../../loyalty/loyaltyTier.ts';
-import type { PartyKind } from '../../parties/partyKind.ts';
+import type { PartyKind, PartyStatus } from '../../parties/partyKind.ts';
 import { hot, through } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
@@ -8,6 +8,19 @@ import type { WorkspaceScope } from '../workspaceScope.ts';
 
 export type LoyaltyStateRow = Omit<Schema['loyaltyStates']['$inferSelect'], 'workspaceId'>;
 export type TierChangeRow = Omit<Schema['tierChanges']['$inferSelect'], 'workspaceId'>;
+
+/** A party's kept loyalty with what reports say of the party. */
+export interface PartyLoyaltyRow {
+  state: LoyaltyStateRow;
+  party: {
+    id: string;
+    name: string;
+    kind: PartyKind;
+    segment: string | null;
+    ownerId: string | null;
+    status: PartyStatus;
+  };
+}
 
 const stateOf = hot<{ partyId: string }>()('loyalty.stateOf', (db, { loyaltyStates: t }, p) =>
   db
@@ -96,13 +109,56 @@ export const loyaltyReads = (scope: WorkspaceScope) => ({
       .orderBy(asc(t.belowSince), asc(t.partyId))
       .limit(most);
   },
-  /** How many parties are in each tier. */
-  async countByTier(): Promise<{ tier: LoyaltyTier; count: number }[]> {
+  /** Every party's kept loyalty, by its id after `afterId`; at most `most`. */
+  async statesPage(afterId: string, most: number): Promise<PartyLoyaltyRow[]> {
+    const { loyaltyStates: t, parties } = scope.schema;
+    const { id, name, kind, segment, ownerId, status } = parties;
+    return scope.db
+      .select({ state: t, party: { id, name, kind, segment, ownerId, status } })
+      .from(t)
+      .innerJoin(parties, and(eq(parties.workspaceId, t.workspaceId), eq(parties.id, t.partyId)))
+      .where(and(eq(t.workspaceId, scope.workspaceId), gt(t.partyId, afterId)))
+      .orderBy(asc(t.partyId))
+      .limit(most);
+  },
+  /** Parties last judged by an older configuration than `version`, by id after `afterId`; at most `most`. */
+  async listJudgedBefore(version: number, afterId: string, most: number): Promise<string[]> {
     const { loyaltyStates: t } = scope.schema;
+    const found = await scope.db
+      .select({ partyId: t.partyId })
+      .from(t)
+      .where(and(eq(t.workspaceId, scope.workspaceId), gt(t.partyId, afterId), lt(t.configVersion, version)))
+      .orderBy(asc(t.partyId))
+      .limit(most);
+    return found.map(({ partyId }) => partyId);
+  },
+  /** Whose tier is in danger among somebody's active parties, the longest so first; at most `most`. */
+  async listInDangerOfOwner(ownerId: string, most: number): Promise<PartyLoyaltyRow[]> {
+    const { loyaltyStates: t, parties } = scope.schema;
+    const { id, name, kind, segment, status } = parties;
+    return scope.db
+      .select({ state: t, party: { id, name, kind, segment, ownerId: parties.ownerId, status } })
+      .from(t)
+      .innerJoin(parties, and(eq(parties.workspaceId, t.workspaceId), eq(parties.id, t.partyId)))
+      .where(
+        and(
+          eq(t.workspaceId, scope.workspaceId),
+          isNotNull(t.belowSince),
+          eq(parties.ownerId, ownerId),
+          eq(parties.status, 'active'),
+        ),
+      )
+      .orderBy(asc(t.belowSince), asc(t.partyId))
+      .limit(most);
+  },
+  /** How many active parties are in each tier. */
+  async countByTier(): Promise<{ tier: LoyaltyTier; count: number }[]> {
+    const { loyaltyStates: t, parties } = scope.schema;
     return scope.db
       .select({ tier: t.tier, count: sql`count(*)`.mapWith(Number) })
       .from(t)
-      .where(eq(t.workspaceId, scope.workspaceId))
+      .innerJoin(parties, and(eq(parties.workspaceId, t.workspaceId), eq(parties.id, t.partyId)))
+      .where(and(eq(t.workspaceId, scope.workspaceId), eq(parties.status, 'active')))
       .groupBy(t.tier)
       .orderBy(asc(t.tier));
   },
@@ -128,6 +184,14 @@ export const loyaltyWrites = (scope: WorkspaceScope) => ({
   async removeState(partyId: string): Promise<void> {
     const { loyaltyStates: t } = scope.schema;
     await scope.db.delete(t).where(and(eq(t.workspaceId, scope.workspaceId), eq(t.partyId, partyId)));
+  },
+  /** Notes that the demotion of that day (yyyy-mm-dd) was announced. */
+  async setAnnouncedFor(partyId: string, day: string): Promise<void> {
+    const { loyaltyStates: t } = scope.schema;
+    await scope.db
+      .update(t)
+      .set({ announcedFor: day })
+      .where(and(eq(t.workspaceId, scope.workspaceId), eq(t.partyId, partyId)));
   },
   insertChange: (change: TierChangeRow): Promise<void> => scope.insert('tierChanges', change),
 });

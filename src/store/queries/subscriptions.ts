@@ -50,6 +50,14 @@ export const subscriptionReads = (scope: WorkspaceScope) => ({
       .from(t)
       .where(and(eq(t.workspaceId, scope.workspaceId), eq(t.isActive, true), eq(t.alertsAtOnce, true)));
   },
+  /** Active subscriptions whose channel hears of changed loyalty tiers at once. */
+  async listTierChangesAtOnce(): Promise<SubscriptionRow[]> {
+    const { subscriptions: t } = scope.schema;
+    return scope.db
+      .select()
+      .from(t)
+      .where(and(eq(t.workspaceId, scope.workspaceId), eq(t.isActive, true), eq(t.tierChangesAtOnce, true)));
+  },
 });
 
 export const subscriptionWrites = (scope: WorkspaceScope) => {

@@ -43,6 +43,9 @@ export const delivery = {
       lowSatisfactionAlert: 'A low-satisfaction alert',
       lowRatingNotice: 'A notice about a low score',
       needShipped: 'The message that a need shipped',
+      tierChange: 'The message that a loyalty tier changed',
+      comingDemotion: 'The message that a loyalty tier is in danger',
+      tierSummary: 'The summary of changed loyalty tiers',
     } satisfies Record<Reportable, string> as Record<Reportable, string>,
     lead: ({ what, where }: { what: string; where: Mrkdwn }) => `${what} did not reach ${where}.`,
     unsureLead: ({ what, where }: { what: string; where: Mrkdwn }) =>

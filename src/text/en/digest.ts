@@ -42,11 +42,13 @@ export const digest = {
   sections: {
     topNeeds: 'Top needs',
     lowSatisfaction: 'Low satisfaction',
+    tierChanges: 'Loyalty tiers',
     movements: 'What moved',
   } satisfies Record<DigestSection, string> as Record<DigestSection, string>,
   sectionsExplained: {
     topNeeds: 'The five to do next, and why',
     lowSatisfaction: 'Alerts that are new, open or cleared',
+    tierChanges: 'Who rose, who fell and who is about to',
     movements: 'Standings, ratings, needs and newcomers since the last one',
   } satisfies Record<DigestSection, string> as Record<DigestSection, string>,
   restOf: (count: number) => `and ${count} more`,
@@ -177,6 +179,7 @@ export const digest = {
       `Next: ${n.moment} your time, which is ${n.local} in ${n.zone}. It goes out ${n.schedule} there.`,
     preview: 'What it would say now:',
     alerts: 'Low-satisfaction alerts are posted there at once, too.',
+    tierChanges: 'Changed loyalty tiers are posted there at once, too.',
     sendNow: 'Send one now',
     edit: 'Edit',
   },
@@ -194,9 +197,10 @@ export const digest = {
       ownedBy: Mrkdwn | null;
       language: string;
       alerts: boolean;
+      tierChanges: boolean;
       owner: Mrkdwn;
     }) =>
-      `${d.sections} · ${d.side}${d.segment ? ` · segment ${d.segment}` : ''}${d.ownedBy ? ` · only what ${d.ownedBy} looks after` : ''} · ${d.language}${d.alerts ? ' · alerts at once' : ''} · set up by ${d.owner}`,
+      `${d.sections} · ${d.side}${d.segment ? ` · segment ${d.segment}` : ''}${d.ownedBy ? ` · only what ${d.ownedBy} looks after` : ''} · ${d.language}${d.alerts ? ' · alerts at once' : ''}${d.tierChanges ? ' · tier changes at once' : ''} · set up by ${d.owner}`,
     more: (count: number) => `${count} more are not shown.`,
     new: 'New digest',
     edit: 'Edit',
@@ -221,7 +225,7 @@ export const digest = {
     until && next
       ? `The digest for ${channel} is muted until ${until}. The next one after that, ${next}, covers the time in between.`
       : `The digest for ${channel} is muted until somebody unmutes it. The first one after that covers the time in between.`,
-  mutedButAlerts: 'Low-satisfaction alerts still come at once; change that with Edit.',
+  mutedButAlerts: 'What is posted at once (alerts, changed tiers) still comes; change that with Edit.',
   unmuted: ({ channel, next }: { channel: Mrkdwn; next: Mrkdwn }) =>
     `The digest for ${channel} is not muted any more. The next one, ${next}, covers everything since the last.`,
   manage: 'Manage this digest',
@@ -262,8 +266,9 @@ export const digest = {
     anySegment: 'Every segment',
     owner: 'Only what this person looks after',
     ownerHint: 'Leave it empty for everybody’s.',
-    alerts: 'Alerts',
+    alerts: 'At once',
     alertsAtOnce: 'Also post each low-satisfaction alert at once',
+    tierChangesAtOnce: 'Also post each changed loyalty tier at once',
     preview: 'Preview',
     previewTitle: 'As it would be now, not sent to anybody:',
     previewRefused: 'No preview yet:',

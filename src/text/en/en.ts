@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { interactions } from './interactions.ts';
+import { loyalty } from './loyalty.ts';
 import { merging } from './merging.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
@@ -30,6 +31,7 @@ export const en = {
   home,
   interactions,
   merging,
+  loyalty,
   parties,
   people,
   purchases,

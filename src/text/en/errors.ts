@@ -117,6 +117,9 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
       ? `${problem} Segments are ${known.map(code).join(', ')}.`
       : `${problem} No segments are in use yet: \`/prm add customer Initech #retail\` puts one on a new customer.`;
   },
+  loyaltyChanged: () =>
+    'Somebody else has just changed these settings. Close the form and open it again: `/prm loyalty settings`',
+  loyaltyUnchanged: () => 'Nothing is changed: these settings are in force already.',
   nameRefused: ({ reason, length, most }) => nameProblem[reason](length, most),
   partyExists: ({ name }) =>
     `*${plain(name)}* is already there. Look at it with \`/prm party\`, or give the new one a name that tells them apart.`,

@@ -61,6 +61,13 @@ export const help = {
       notes:
         'Each customer or partner counts once, by its latest score of the last 365 days. Below it stand what moved and the themes of comments that cost most.',
     },
+    loyalty: {
+      does: 'shows how loyal customers and partners are, and why one has its tier',
+      usage: '/prm loyalty [name | customers | partners] [segment]',
+      examples: ['/prm loyalty', '/prm loyalty acme', '/prm loyalty partners', '/prm loyalty settings'],
+      notes:
+        'A tier is made from how often, how much and how recently one buys, and from satisfaction. With a name it says what each adds, what the next tier takes and when this one would be lost. Admins set thresholds, shares and names with `settings`.',
+    },
     alerts: {
       does: 'lists the open low-satisfaction alerts, the oldest first',
       usage: '/prm alerts [mine]',

@@ -187,7 +187,7 @@ export const requirements = {
       a.factors ? `${a.party}: ${a.value}${a.factors} = ${a.result}.` : `${a.party}: ${a.result}.`,
     waiting: ({ factor, weeks, isMost }: { factor: string; weeks: number; isMost: boolean }) =>
       ` × ${factor} (waiting for ${count(weeks, 'week', 'weeks')}${isMost ? ', the most that counts' : ''})`,
-    tier: ({ factor, tier }: { factor: string; tier: string }) => ` × ${factor} (${tier})`,
+    tier: ({ factor, tier }: { factor: string; tier: Mrkdwn }) => ` × ${factor} (${tier})`,
     moreAskers: ({ count: n, value }: { count: number; value: string }) => `${n} more: ${value}.`,
     together: ({ demand }: { demand: string }) => `Together: *${demand}*.`,
     capped: ({ demand, times }: { demand: string; times: number }) =>

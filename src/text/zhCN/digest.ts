@@ -22,10 +22,16 @@ export const digest: Texts['digest'] = {
     const there = DateTime.fromJSDate(at, { zone });
     return `${there.toFormat('M月d日')}（周${weekdayShort(there.weekday)}）${there.toFormat('HH:mm')}`;
   },
-  sections: { topNeeds: '重点需求', lowSatisfaction: '低满意度', movements: '变化' },
+  sections: {
+    topNeeds: '重点需求',
+    lowSatisfaction: '低满意度',
+    tierChanges: '忠诚度等级',
+    movements: '变化',
+  },
   sectionsExplained: {
     topNeeds: '接下来最该做的五项及理由',
     lowSatisfaction: '新增、未解除和已解除的警报',
+    tierChanges: '升级、降级和即将降级的客户与合作伙伴',
     movements: '上次简报以来的满意度、评分、需求和新增客户与合作伙伴',
   },
   restOf: (count) => `另有 ${count} 个`,
@@ -134,6 +140,7 @@ export const digest: Texts['digest'] = {
       `下次发送：${moment}（您的时区），即 ${zone} 时间 ${local}。之后按该时区${schedule}发送。`,
     preview: '如果现在发送，内容为：',
     alerts: '低满意度警报也会即时发到该频道。',
+    tierChanges: '忠诚度等级变化也会即时发到该频道。',
     sendNow: '立即发送一次',
     edit: '修改',
   },
@@ -144,7 +151,7 @@ export const digest: Texts['digest'] = {
     when: ({ channel, schedule, zone }) => `*${channel}* ${schedule}（${zone}）`,
     next: (moment) => `下次发送：${moment}`,
     details: (d) =>
-      `${d.sections} · ${d.side}${d.segment ? ` · 细分：${d.segment}` : ''}${d.ownedBy ? ` · 仅 ${d.ownedBy} 负责的` : ''} · ${d.language}${d.alerts ? ' · 警报即时发送' : ''} · 由 ${d.owner} 设置`,
+      `${d.sections} · ${d.side}${d.segment ? ` · 细分：${d.segment}` : ''}${d.ownedBy ? ` · 仅 ${d.ownedBy} 负责的` : ''} · ${d.language}${d.alerts ? ' · 警报即时发送' : ''}${d.tierChanges ? ' · 等级变化即时发送' : ''} · 由 ${d.owner} 设置`,
     more: (count) => `还有 ${count} 个未显示。`,
     new: '新建简报',
     edit: '修改',
@@ -167,7 +174,7 @@ export const digest: Texts['digest'] = {
     until && next
       ? `发往 ${channel} 的简报已静音至 ${until}。之后的第一期（${next}）会涵盖这段时间。`
       : `发往 ${channel} 的简报已静音，直到有人取消静音；之后的第一期会涵盖这段时间。`,
-  mutedButAlerts: '低满意度警报仍会即时发送；可在“修改”中关闭。',
+  mutedButAlerts: '即时发送的内容（警报、等级变化）仍会发送；可在“修改”中关闭。',
   unmuted: ({ channel, next }) =>
     `发往 ${channel} 的简报已取消静音。下一期（${next}）会涵盖上次以来的全部内容。`,
   manage: '管理此简报',
@@ -201,8 +208,9 @@ export const digest: Texts['digest'] = {
     anySegment: '全部',
     owner: '仅此人负责的客户和伙伴',
     ownerHint: '不选则包括所有人负责的。',
-    alerts: '警报',
+    alerts: '即时发送',
     alertsAtOnce: '低满意度警报同时即时发到该频道',
+    tierChangesAtOnce: '忠诚度等级变化同时即时发到该频道',
     preview: '预览',
     previewTitle: '现在的内容如下（尚未发送）：',
     previewRefused: '还不能预览：',

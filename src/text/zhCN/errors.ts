@@ -112,6 +112,8 @@ export const errors: Texts['errors'] = {
       ? `${problem}现有细分：${known.map(code).join('、')}。`
       : `${problem}目前还没有细分：添加客户时可以写上，如 \`/prm 添加 客户 Initech #零售\`。`;
   },
+  loyaltyChanged: () => '其他人刚刚修改了这些设置。请关闭表单后重新打开：`/prm 忠诚度 设置`',
+  loyaltyUnchanged: () => '没有改动：这些设置已经生效。',
   nameRefused: ({ reason, length, most }) => nameProblem[reason](length, most),
   partyExists: ({ name }) => `*${plain(name)}* 已存在。可用 \`/prm 档案\` 查看，或给新的取一个可区分的名称。`,
   partyUnknown: ({ typed, nearest }) =>

@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { interactions } from './interactions.ts';
+import { loyalty } from './loyalty.ts';
 import { merging } from './merging.ts';
 import { parties } from './parties.ts';
 import { people } from './people.ts';
@@ -31,6 +32,7 @@ export const zhCN: Texts = {
   home,
   interactions,
   merging,
+  loyalty,
   people,
   purchases,
   parties,
