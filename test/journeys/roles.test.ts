@@ -48,7 +48,7 @@ test('help explains what the reader may do, and names what others may', async ()
   const forRep = await tells('ana', '/prm');
   expect(forRep).toContain('`/prm rate` records');
   expect(forRep).not.toContain('`/prm digest` sets up');
-  expect(forRep).toContain('With the role manager: `/prm digest`.');
+  expect(forRep).toContain('With the role manager: `/prm merge` `/prm digest`.');
   await tells('ada', '/prm role @lin viewer');
   const forViewer = await tells('lin', '/prm 帮助');
   expect(forViewer).not.toContain('`/prm 评分` 记录');
