@@ -65,10 +65,9 @@ export const reviewSatisfaction = async (
     }
     await nextTurn();
   }
-  const priors = {
-    customer: estimate(seen.customer, model),
-    partner: estimate(seen.partner, model),
-  };
+  const customer = estimate(seen.customer, model);
+  await nextTurn();
+  const priors = { customer, partner: estimate(seen.partner, model) };
   return { ...(await savePriors(workspace, priors, at)), refreshedCount };
 };
 

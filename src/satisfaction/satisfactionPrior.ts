@@ -1,4 +1,4 @@
-import { mean, sum, sumNthPowerDeviations } from 'simple-statistics';
+import { mean, sumNthPowerDeviations } from 'simple-statistics';
 import { defaultSatisfactionConfig, type SatisfactionConfig } from './satisfactionConfig.ts';
 
 /** What a party's index leans on while its own ratings are few; one per kind of party. */
@@ -66,13 +66,19 @@ export function estimateShrinkageOf(
   const { fewestPartiesForReview, lowestShrinkage, highestShrinkage } = config.index;
   const groups = groupsOfParties.filter(({ count }) => count >= 2);
   if (groups.length < Math.max(2, fewestPartiesForReview)) return null;
-  const sizes = groups.map(({ count }) => count);
-  const total = sum(sizes);
-  const within = sum(groups.map(({ squares }) => squares)) / (total - groups.length);
-  const grandMean = sum(groups.map((group) => group.count * group.mean)) / total;
-  const betweenSquares = sum(groups.map((group) => group.count * (group.mean - grandMean) ** 2));
-  const between =
-    (betweenSquares - (groups.length - 1) * within) / (total - sum(sizes.map((size) => size ** 2)) / total);
+  // Added up in one pass: of a hundred thousand parties, lists in between stop the event loop for a tenth of a second.
+  let [total, squaredSizes, withinSquares, weighted] = [0, 0, 0, 0];
+  for (const { count, mean: own, squares } of groups) {
+    total += count;
+    squaredSizes += count ** 2;
+    withinSquares += squares;
+    weighted += count * own;
+  }
+  const within = withinSquares / (total - groups.length);
+  const grandMean = weighted / total;
+  let betweenSquares = 0;
+  for (const group of groups) betweenSquares += group.count * (group.mean - grandMean) ** 2;
+  const between = (betweenSquares - (groups.length - 1) * within) / (total - squaredSizes / total);
   const ratio = between > 0 ? within / between : highestShrinkage;
   return {
     shrinkage: Math.min(highestShrinkage, Math.max(lowestShrinkage, ratio)),
