@@ -11,6 +11,7 @@ const domainAreas = [
   'requirements',
   'satisfaction',
   'loyalty',
+  'health',
   'sales',
   'service',
   'marketing',
