@@ -81,6 +81,7 @@ CREATE TABLE `health_states` (
 	`party_id` text NOT NULL,
 	`band` text NOT NULL,
 	`from_band` text,
+	`changed_at` integer NOT NULL,
 	`band_since` text NOT NULL,
 	`score` real NOT NULL,
 	`as_of` text NOT NULL,

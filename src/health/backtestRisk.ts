@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { localDate } from '../localDate.ts';
 import { dayAfter, dayNumber } from '../loyalty/localDays.ts';
 import type { CountedPurchase } from '../loyalty/loyaltyLedger.ts';
-import { localDate } from '../localDate.ts';
 import type { PartyKind } from '../parties/partyKind.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { behavioursOn } from './behaviourOf.ts';
@@ -54,7 +54,10 @@ interface Looked {
 }
 
 /** Returns the first cut-off by which it had bought. */
-const lookAt = (test: RiskBacktest, { kind, purchases, alerts, model, cutoffs }: Looked): string | undefined => {
+const lookAt = (
+  test: RiskBacktest,
+  { kind, purchases, alerts, model, cutoffs }: Looked,
+): string | undefined => {
   if (purchases.length === 0) return undefined;
   const { horizonInDays } = backtestConfig;
   const spells = alerts.map(({ firedAt, clearedAt }) => ({

@@ -81,8 +81,7 @@ export const partyHealth = async (
   const band = score && nextHealthBand(kept?.band ?? null, score);
   return {
     on,
-    health: score &&
-      band && { ...score, band, bandSince: kept && kept.band === band ? kept.bandSince : on },
+    health: score && band && { ...score, band, bandSince: kept && kept.band === band ? kept.bandSince : on },
     risk: behaviour && churnRisk(behaviour, isAlerted),
     ...{ behaviour, promises, ratingCount: ratings.length },
   };
@@ -92,4 +91,5 @@ const behaviourOn = (
   bought: Parameters<typeof behavioursOn>[0],
   kind: PartyRow['kind'],
   model: RelationModel,
-): Behaviour | null => (bought.length > 0 ? (behavioursOn(bought, [model.on], kind, model)[0] ?? null) : null);
+): Behaviour | null =>
+  bought.length > 0 ? (behavioursOn(bought, [model.on], kind, model)[0] ?? null) : null;

@@ -19,7 +19,9 @@ export interface PromisesKept {
 /** Those not yet due are undecided and count neither way. `on`: yyyy-mm-dd. */
 export const promisesKept = (promises: readonly PromisedDay[], on: string): PromisesKept => {
   const since = dayAfter(on, -healthConfig.promisesWithinDays);
-  const shipped = promises.filter(({ shippedOn }) => shippedOn !== null && shippedOn > since && shippedOn <= on);
+  const shipped = promises.filter(
+    ({ shippedOn }) => shippedOn !== null && shippedOn > since && shippedOn <= on,
+  );
   const onTime = shipped.filter(({ shippedOn, dueOn }) => (shippedOn ?? '') <= dueOn).length;
   const overdue = promises.filter(
     ({ shippedOn, dueOn }) => (shippedOn === null || shippedOn > on) && dueOn < on,

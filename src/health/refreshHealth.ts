@@ -1,5 +1,3 @@
-import type { HealthBand } from '../loyalty/healthBand.ts';
-import type { HealthStateRow } from '../store/queries/health.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import { type PartyHealth, partyHealth } from './partyHealth.ts';
 
@@ -12,13 +10,14 @@ export const refreshHealth = async (
   const party = await tx.parties.find(partyId);
   if (!party || party.status === 'removed') return null;
   const judged = await partyHealth(tx, party, at);
-  await keepHealth(tx, partyId, judged);
+  await keepHealth(tx, at, partyId, judged);
   return judged;
 };
 
 /** Writes where the band changed, and nothing else. */
 export const keepHealth = async (
   tx: Pick<Transaction, 'health'>,
+  at: Date,
   partyId: string,
   { on, health }: Pick<PartyHealth, 'on' | 'health'>,
 ): Promise<void> => {
@@ -28,12 +27,8 @@ export const keepHealth = async (
     return;
   }
   if (kept?.band === health.band) return;
-  await tx.health.saveState(
-    healthState(partyId, { on, band: health.band, score: health.score, before: kept?.band ?? null }),
-  );
+  await tx.health.saveState({
+    ...{ partyId, band: health.band, fromBand: kept?.band ?? null, changedAt: at },
+    ...{ bandSince: on, score: health.score, asOf: on },
+  });
 };
-
-const healthState = (
-  partyId: string,
-  { on, band, score, before }: { on: string; band: HealthBand; score: number; before: HealthBand | null },
-): HealthStateRow => ({ partyId, band, fromBand: before, bandSince: on, score, asOf: on });

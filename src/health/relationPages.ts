@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { keptScore } from '../loyalty/partyLoyalty.ts';
 import type { LoyaltyTier } from '../loyalty/loyaltyTier.ts';
+import { keptScore } from '../loyalty/partyLoyalty.ts';
 import { indexOfSummary } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf } from '../satisfaction/satisfactionModel.ts';
 import type { Reads } from '../store/queries/queries.ts';

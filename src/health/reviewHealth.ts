@@ -1,6 +1,6 @@
 import type { WorkspaceStore } from '../store/store.ts';
-import { healthOf, promisedDays } from './partyHealth.ts';
 import { nextHealthBand } from './healthScore.ts';
+import { healthOf, promisedDays } from './partyHealth.ts';
 import { promisesKept } from './promises.ts';
 import { refreshHealth } from './refreshHealth.ts';
 import { relationModel } from './relationModel.ts';

@@ -13,10 +13,7 @@ const Z_95_PERCENT_TWO_SIDED = 1.959963984540054;
  * Spearman's ρ (ties share the mean of their ranks) with the interval of Bonett & Wright 2000:
  * tanh(atanh ρ ± 1.96·√((1 + ρ²/2)/(n − 3))). Null with fewer than 4 pairs, or where one side is all the same.
  */
-export const rankCorrelation = (
-  x: readonly number[],
-  y: readonly number[],
-): RankCorrelation | null => {
+export const rankCorrelation = (x: readonly number[], y: readonly number[]): RankCorrelation | null => {
   if (x.length < 4 || x.length !== y.length) return null;
   const estimate = Math.min(1, Math.max(-1, sampleRankCorrelation([...x], [...y])));
   if (!Number.isFinite(estimate)) return null;

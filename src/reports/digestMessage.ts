@@ -1,12 +1,14 @@
 import type { DigestFilters } from './digest.ts';
 import type { LowSatisfactionData } from './lowSatisfaction.ts';
 import type { MovementsData } from './movements.ts';
+import type { RelationMovesData } from './relationMoves.ts';
 import type { TopNeedsData } from './topNeeds.ts';
 
 /** What each section of a digest holds; plain JSON, instants in ISO. */
 export interface DigestSectionData {
   topNeeds: TopNeedsData;
   lowSatisfaction: LowSatisfactionData;
+  relation: RelationMovesData;
   movements: MovementsData;
 }
 

@@ -1,3 +1,4 @@
+import { type PartyHealth, partyHealth } from '../health/partyHealth.ts';
 import { aliasesOf } from '../parties/aliasesOf.ts';
 import { getParty } from '../parties/getParty.ts';
 import { listRankedNeeds, type RankedNeed } from '../requirements/listRankedNeeds.ts';
@@ -37,11 +38,21 @@ export interface PartyOverview extends PartyStanding {
   contacts: readonly ContactRow[];
   /** Its low-satisfaction alert, while it is open. */
   alert: AlertRow | null;
+  /** How it is, and how likely it is to stay away. */
+  health: PartyHealth;
 }
 
 type OverviewReads = Pick<
   Reads,
-  'alerts' | 'configurations' | 'interactions' | 'parties' | 'ratings' | 'requirements'
+  | 'alerts'
+  | 'configurations'
+  | 'health'
+  | 'interactions'
+  | 'parties'
+  | 'ratings'
+  | 'relation'
+  | 'requirements'
+  | 'workspace'
 >;
 
 /** Throws AppError partyGone. */
@@ -75,7 +86,11 @@ export const partyOverview = async (read: OverviewReads, asked: string, at: Date
     read.parties.contactsOf(partyId),
     read.alerts.latestOf(partyId),
   ]);
-  return { ...standing, aliases, needs, events, contacts, alert: alert?.state === 'open' ? alert : null };
+  return {
+    ...{ ...standing, aliases, needs, events, contacts },
+    alert: alert?.state === 'open' ? alert : null,
+    health: await partyHealth(read, standing.party, at),
+  };
 };
 
 /** The last ratings, entries and needs of a party, newest first; at most `most`. */

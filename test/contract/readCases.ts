@@ -45,7 +45,7 @@ export const readCases: ReadCases = {
     redOfOwner: (health) => health.redOfOwner('UMO', 5),
     redByOwner: (health) => health.redByOwner(),
     listRed: (health) => health.listRed(5),
-    listMoved: (health) => health.listMoved('2026-01-07', '2026-01-12'),
+    listMoved: (health) => health.listMoved(day(10), day(12)),
   },
   home: {
     alertsOfOwner: (home) => home.alertsOfOwner('UANA', 10),

@@ -157,7 +157,12 @@ export const sampleRows = (mark: string): Rows => {
     asOf: '2026-01-12',
     announcedFor: null,
   } as const;
-  const health = { fromBand: 'amber', bandSince: '2026-01-08', asOf: '2026-01-12' } as const;
+  const health = {
+    fromBand: 'amber',
+    changedAt: day(11),
+    bandSince: '2026-01-08',
+    asOf: '2026-01-12',
+  } as const;
   const entry = {
     at: day(10),
     actorId: 'UANA',

@@ -32,7 +32,11 @@ export interface SideRelation {
   readonly correlation: RankCorrelation | null;
   /** 'positive' and 'negative' only where the interval leaves 0 out. */
   readonly verdict: 'tooFew' | 'alike' | 'positive' | 'negative' | 'notShown';
-  readonly byBand: readonly { readonly band: Band; readonly count: number; readonly behaviour: number | null }[];
+  readonly byBand: readonly {
+    readonly band: Band;
+    readonly count: number;
+    readonly behaviour: number | null;
+  }[];
 }
 
 /** How satisfaction and loyal behaviour go together, and who breaks the relation. */
@@ -51,7 +55,11 @@ export interface InsightReport {
   hasRated: boolean;
 }
 
-export const insightReport = async (read: Reads, at: Date, filters: ReportFilters): Promise<InsightReport> => {
+export const insightReport = async (
+  read: Reads,
+  at: Date,
+  filters: ReportFilters,
+): Promise<InsightReport> => {
   const model = await relationModel(read, at);
   const lines = breakLines({ loyalty: model.loyalty.config, satisfaction: model.satisfaction.config });
   const pairs: Record<PartySide, Pairs> = {
@@ -83,7 +91,16 @@ export const insightReport = async (read: Reads, at: Date, filters: ReportFilter
   }
   // Where nothing at all was bought, everybody happy would be "to grow": that says nothing of them.
   const growing = hasBought ? toGrow.bounded() : { shown: [], restCount: 0 };
-  return { filters, sides, atRisk: atRisk.bounded(), toGrow: growing, lines, on: model.on, hasBought, hasRated };
+  return {
+    filters,
+    sides,
+    atRisk: atRisk.bounded(),
+    toGrow: growing,
+    lines,
+    on: model.on,
+    hasBought,
+    hasRated,
+  };
 };
 
 interface Pairs {

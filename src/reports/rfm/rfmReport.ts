@@ -105,7 +105,10 @@ const rfmSide = (
   const values = buyers.map((buyer) => buyer.values);
   const bins = buyers.length < FEWEST_BUYERS ? null : rfmBins(values, amountStep(values));
   const found = Object.fromEntries(
-    rfmSegments.map((segment) => [segment, { count: 0, amount: 0, best: new BestOf(mostNamed, richestFirst) }]),
+    rfmSegments.map((segment) => [
+      segment,
+      { count: 0, amount: 0, best: new BestOf(mostNamed, richestFirst) },
+    ]),
   ) as Record<RfmSegment, { count: number; amount: number; best: BestOf<RfmParty> }>;
   if (bins)
     for (const buyer of buyers) {

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { alertActions } from './alertActions.ts';
 import { digestActions } from './digestActions.ts';
+import { healthActions } from './healthActions.ts';
 import { keepBoth } from './keepBoth.ts';
 import { needActions } from './needActions.ts';
 import { partyActions } from './partyActions.ts';
@@ -24,6 +25,7 @@ const actions: readonly Action[] = [
   previewDigest,
   ...themeActions,
   ...alertActions,
+  ...healthActions,
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

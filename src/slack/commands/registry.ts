@@ -6,12 +6,15 @@ import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { edit } from './edit.ts';
 import { helpOn } from './help.ts';
+import { insight } from './insight.ts';
 import { log } from './log.ts';
 import { merge } from './merge.ts';
 import { need } from './need.ts';
 import { needs } from './needs.ts';
 import { party } from './party.ts';
 import { rate } from './rate.ts';
+import { rfm } from './rfm.ts';
+import { risk } from './risk.ts';
 import { role } from './role.ts';
 import { satisfaction } from './satisfaction.ts';
 import { undo } from './undo.ts';
@@ -31,6 +34,9 @@ export const commands: readonly Command[] = [
   merge,
   satisfaction,
   alerts,
+  insight,
+  rfm,
+  risk,
   digest,
   role,
   undo,

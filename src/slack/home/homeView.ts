@@ -34,7 +34,7 @@ const bodyOf = (reader: HomeReader, overview: HomeOverview | null): KnownBlock[]
   return [
     ...(isRep ? [actions(...quickActions(reader))] : [context(t.home.start.viewer)]),
     ...(overview.start === 'owner' ? minePart(reader, overview) : firstSteps(reader, overview)),
-    ...(overview.team ? teamPart(reader, overview.team.alerts) : []),
+    ...(overview.team ? teamPart(reader, overview.team) : []),
     ...(overview.team ? topNeedsPart(reader, overview.team.needs) : []),
     ...(overview.digests ? digestsPart(reader, overview.digests) : []),
     context(t.home.help),

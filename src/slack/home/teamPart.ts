@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Bounded } from '../../reports/bounded.ts';
-import type { OwnersAlerts, TeamAlerts } from '../../reports/homeTeam.ts';
+import type { OwnersAlerts, OwnersRed, TeamAlerts, TeamHealth } from '../../reports/homeTeam.ts';
 import type { RankedNeed } from '../../requirements/listRankedNeeds.ts';
 import type { SubscriptionRow } from '../../store/queries/subscriptions.ts';
 import { channel, person } from '../../text/mrkdwn.ts';
@@ -9,6 +9,7 @@ import { actions, header, section } from '../blocks.ts';
 import { LIST_DIGESTS } from '../messages/digestList.ts';
 import { listedName } from '../messages/digestNames.ts';
 import { nextRunWords } from '../messages/digestNextRun.ts';
+import { RISK_LIST } from '../messages/healthLines.ts';
 import { packedSections } from '../messages/packedSections.ts';
 import { scheduleWords } from '../messages/scheduleWords.ts';
 import { ALL_NEEDS } from '../messages/topNeedsSection.ts';
@@ -16,8 +17,11 @@ import { formButton } from '../modals/formButton.ts';
 import type { HomeReader } from './homeView.ts';
 import { needLines } from './needLines.ts';
 
-/** The team's open alerts by owner. */
-export const teamPart = ({ t }: HomeReader, { count, owners }: TeamAlerts): KnownBlock[] => {
+/** The team's open alerts and red parties by owner. */
+export const teamPart = (
+  { t }: HomeReader,
+  { alerts: { count, owners }, health }: { alerts: TeamAlerts; health: TeamHealth },
+): KnownBlock[] => {
   const say = t.home.team;
   return [
     header(say.title),
@@ -25,9 +29,21 @@ export const teamPart = ({ t }: HomeReader, { count, owners }: TeamAlerts): Know
       say.alerts(count),
       ...owners.shown.map((owner) => ownerLine(owner, t)),
       ...(owners.restCount > 0 ? [say.restOfOwners(owners.restCount)] : []),
+      t.health.home.team(health.count),
+      ...health.owners.shown.map((owner) => redLine(owner, t)),
+      ...(health.owners.restCount > 0 ? [say.restOfOwners(health.owners.restCount)] : []),
     ]),
+    actions({ action: RISK_LIST, label: t.health.home.riskList, value: 'all' }),
   ];
 };
+
+const redLine = ({ ownerId, count, names }: OwnersRed, t: Texts): string =>
+  t.home.team.owner({
+    owner: ownerId ? person(ownerId) : null,
+    count,
+    parties: names.map(listedName),
+    restCount: count - names.length,
+  });
 
 const ownerLine = ({ ownerId, count, parties }: OwnersAlerts, t: Texts): string =>
   t.home.team.owner({

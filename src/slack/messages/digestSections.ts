@@ -2,6 +2,7 @@ import type { DigestSection } from '../../reports/digest.ts';
 import type { DigestSectionData } from '../../reports/digestMessage.ts';
 import { lowSatisfactionSection } from './lowSatisfactionSection.ts';
 import { movementsSection } from './movementsSection.ts';
+import { relationSection } from './relationSection.ts';
 import type { RenderedSection, SectionRendering } from './renderedSection.ts';
 import { topNeedsSection } from './topNeedsSection.ts';
 
@@ -11,6 +12,7 @@ const renderers: {
 } = {
   topNeeds: topNeedsSection,
   lowSatisfaction: lowSatisfactionSection,
+  relation: relationSection,
   movements: movementsSection,
 };
 

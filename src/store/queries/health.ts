@@ -8,7 +8,9 @@ import type { PartyRow } from './parties.ts';
 export type HealthStateRow = Omit<Schema['healthStates']['$inferSelect'], 'workspaceId'>;
 
 /** A kept band with whose it is. */
-export interface HealthMove extends HealthStateRow, Pick<PartyRow, 'kind' | 'segment' | 'ownerId' | 'status'> {
+export interface HealthMove
+  extends HealthStateRow,
+    Pick<PartyRow, 'kind' | 'segment' | 'ownerId' | 'status'> {
   name: string;
 }
 
@@ -23,6 +25,7 @@ const saveState = hot<HealthStateRow>()('health.saveState', (db, { healthStates:
   const values = {
     band: through(p.band, t.band),
     fromBand: through(p.fromBand, t.fromBand),
+    changedAt: through(p.changedAt, t.changedAt),
     bandSince: through(p.bandSince, t.bandSince),
     score: through(p.score, t.score),
     asOf: through(p.asOf, t.asOf),
@@ -90,14 +93,15 @@ export const healthReads = (scope: WorkspaceScope) => ({
     most: number,
   ): Promise<{ id: string; name: string; ownerId: string | null; bandSince: string }[]> =>
     scope.run(red, { most }),
-  /** Bands that another took the place of with since < day ≤ until, the worst first. */
-  async listMoved(since: string, until: string): Promise<HealthMove[]> {
+  /** Bands that took the place of another with since < time ≤ until, the worst first. */
+  async listMoved(since: Date, until: Date): Promise<HealthMove[]> {
     const { healthStates: h, parties } = scope.schema;
     return scope.db
       .select({
         partyId: h.partyId,
         band: h.band,
         fromBand: h.fromBand,
+        changedAt: h.changedAt,
         bandSince: h.bandSince,
         score: h.score,
         asOf: h.asOf,
@@ -113,8 +117,8 @@ export const healthReads = (scope: WorkspaceScope) => ({
         and(
           eq(h.workspaceId, scope.workspaceId),
           isNotNull(h.fromBand),
-          gt(h.bandSince, since),
-          lte(h.bandSince, until),
+          gt(h.changedAt, since),
+          lte(h.changedAt, until),
         ),
       )
       .orderBy(asc(h.score), asc(h.partyId));

@@ -64,6 +64,7 @@ const page = hot<{ afterId: string; most: number }>()('relation.page', (db, sche
       loyalAsOf: l.asOf,
       band: h.band,
       fromBand: h.fromBand,
+      changedAt: h.changedAt,
       bandSince: h.bandSince,
       score: h.score,
       healthAsOf: h.asOf,
@@ -92,42 +93,50 @@ const everyone = hot<{ afterId: string; most: number }>()('relation.everyone', (
 
 const partyIds = listPlaces('party', 100);
 
-const lapsedOfOwner = hot<{ ownerId: string; after: string; notAfter: string; until: string; most: number }>()(
-  'relation.lapsedOfOwner',
-  (db, schema, p) => {
-    const { parties, purchases: b, loyaltyStates: l } = schema;
-    const bought = (from: typeof p.after | typeof p.notAfter, to: typeof p.until) =>
-      db
-        .select({ id: b.id })
-        .from(b)
-        .where(
-          and(
-            eq(b.workspaceId, parties.workspaceId),
-            eq(b.partyId, parties.id),
-            eq(b.state, 'counted'),
-            gt(b.boughtOn, from),
-            lte(b.boughtOn, to),
-            gt(b.amount, 0),
-            isNull(b.cancelledOn),
-          ),
-        );
-    return db
-      .select({ party: { id: parties.id, name: parties.name }, kind: parties.kind, inputs: l.inputs, asOf: l.asOf })
-      .from(parties)
-      .innerJoin(l, and(eq(l.workspaceId, parties.workspaceId), eq(l.partyId, parties.id)))
+const lapsedOfOwner = hot<{
+  ownerId: string;
+  after: string;
+  notAfter: string;
+  until: string;
+  most: number;
+}>()('relation.lapsedOfOwner', (db, schema, p) => {
+  const { parties, purchases: b, loyaltyStates: l } = schema;
+  const bought = (from: typeof p.after | typeof p.notAfter, to: typeof p.until) =>
+    db
+      .select({ id: b.id })
+      .from(b)
       .where(
         and(
-          eq(parties.workspaceId, p.workspaceId),
-          eq(parties.ownerId, p.ownerId),
-          eq(parties.status, 'active'),
-          exists(bought(p.after, p.until)),
-          notExists(bought(p.notAfter, p.until)),
+          eq(b.workspaceId, parties.workspaceId),
+          eq(b.partyId, parties.id),
+          eq(b.state, 'counted'),
+          gt(b.boughtOn, from),
+          lte(b.boughtOn, to),
+          gt(b.amount, 0),
+          isNull(b.cancelledOn),
         ),
-      )
-      .orderBy(asc(l.score), asc(parties.id))
-      .limit(p.most);
-  },
-);
+      );
+  return db
+    .select({
+      party: { id: parties.id, name: parties.name },
+      kind: parties.kind,
+      inputs: l.inputs,
+      asOf: l.asOf,
+    })
+    .from(parties)
+    .innerJoin(l, and(eq(l.workspaceId, parties.workspaceId), eq(l.partyId, parties.id)))
+    .where(
+      and(
+        eq(parties.workspaceId, p.workspaceId),
+        eq(parties.ownerId, p.ownerId),
+        eq(parties.status, 'active'),
+        exists(bought(p.after, p.until)),
+        notExists(bought(p.notAfter, p.until)),
+      ),
+    )
+    .orderBy(asc(l.score), asc(parties.id))
+    .limit(p.most);
+});
 
 const purchasesOfMany = hot<ListValues<'party'>>()('relation.purchases', (db, { purchases: t }, p) =>
   db
@@ -139,9 +148,7 @@ const purchasesOfMany = hot<ListValues<'party'>>()('relation.purchases', (db, { 
       cancelledOn: t.cancelledOn,
     })
     .from(t)
-    .where(
-      and(eq(t.workspaceId, p.workspaceId), inArray(t.partyId, partyIds.in(p)), eq(t.state, 'counted')),
-    ),
+    .where(and(eq(t.workspaceId, p.workspaceId), inArray(t.partyId, partyIds.in(p)), eq(t.state, 'counted'))),
 );
 
 const spendsOfMany = hot<ListValues<'party'> & { on: string }>()(
@@ -246,11 +253,16 @@ export const relationReads = (scope: WorkspaceScope) => ({
           ? null
           : { tier: kept.tier, inputs: kept.inputs, asOf: kept.loyalAsOf },
       health:
-        kept.band === null || kept.bandSince === null || kept.score === null || kept.healthAsOf === null
+        kept.band === null ||
+        kept.changedAt === null ||
+        kept.bandSince === null ||
+        kept.score === null ||
+        kept.healthAsOf === null
           ? null
           : {
               band: kept.band,
               fromBand: kept.fromBand,
+              changedAt: kept.changedAt,
               bandSince: kept.bandSince,
               score: kept.score,
               asOf: kept.healthAsOf,

@@ -42,11 +42,13 @@ export const digest = {
   sections: {
     topNeeds: 'Top needs',
     lowSatisfaction: 'Low satisfaction',
+    relation: 'Health and risk',
     movements: 'What moved',
   } satisfies Record<DigestSection, string> as Record<DigestSection, string>,
   sectionsExplained: {
     topNeeds: 'The five to do next, and why',
     lowSatisfaction: 'Alerts that are new, open or cleared',
+    relation: 'Whose health, churn risk or loyalty turned',
     movements: 'Standings, ratings, needs and newcomers since the last one',
   } satisfies Record<DigestSection, string> as Record<DigestSection, string>,
   restOf: (count: number) => `and ${count} more`,

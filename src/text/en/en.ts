@@ -4,9 +4,11 @@ import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { health } from './health.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { insight } from './insight.ts';
 import { interactions } from './interactions.ts';
 import { merging } from './merging.ts';
 import { parties } from './parties.ts';
@@ -22,9 +24,11 @@ export const en = {
   digest,
   errors,
   exchange,
+  health,
   help,
   history,
   home,
+  insight,
   interactions,
   merging,
   parties,

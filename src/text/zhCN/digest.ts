@@ -22,10 +22,11 @@ export const digest: Texts['digest'] = {
     const there = DateTime.fromJSDate(at, { zone });
     return `${there.toFormat('M月d日')}（周${weekdayShort(there.weekday)}）${there.toFormat('HH:mm')}`;
   },
-  sections: { topNeeds: '重点需求', lowSatisfaction: '低满意度', movements: '变化' },
+  sections: { topNeeds: '重点需求', lowSatisfaction: '低满意度', relation: '健康与风险', movements: '变化' },
   sectionsExplained: {
     topNeeds: '接下来最该做的五项及理由',
     lowSatisfaction: '新增、未解除和已解除的警报',
+    relation: '健康度、流失风险和忠诚度的转变',
     movements: '上次简报以来的满意度、评分、需求和新增客户与合作伙伴',
   },
   restOf: (count) => `另有 ${count} 个`,

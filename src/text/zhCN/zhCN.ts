@@ -5,9 +5,11 @@ import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { health } from './health.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { insight } from './insight.ts';
 import { interactions } from './interactions.ts';
 import { merging } from './merging.ts';
 import { parties } from './parties.ts';
@@ -22,10 +24,12 @@ export const zhCN: Texts = {
   delivery,
   digest,
   errors,
+  health,
   help,
   history,
   exchange,
   home,
+  insight,
   interactions,
   merging,
   people,
