@@ -1,14 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { localDate } from '../localDate.ts';
-import { dayAfter, dayNumber } from '../loyalty/localDays.ts';
+import { dayNumber } from '../loyalty/localDays.ts';
 import type { CountedPurchase } from '../loyalty/loyaltyLedger.ts';
-import type { PartyKind } from '../parties/partyKind.ts';
 import type { Reads } from '../store/queries/queries.ts';
-import { behavioursOn } from './behaviourOf.ts';
+import { activityOn, boughtWithin, purchaseDays } from './purchaseDays.ts';
 import { type RelationModel, relationModel } from './relationModel.ts';
 import { type BacktestResult, backtestConfig, RiskBacktest } from './riskBacktest.ts';
 
-const PARTIES_AT_A_TIME = 100;
+const PARTIES_AT_A_TIME = 50;
 
 type BacktestReads = Pick<Reads, 'configurations' | 'relation' | 'workspace'>;
 
@@ -30,9 +29,9 @@ export const backtestRisk = async (read: BacktestReads, at: Date): Promise<Backt
     const purchases = await read.relation.purchasesOf(ids);
     const alerts = await read.relation.alertsOf(ids);
     await turn();
-    for (const { id, kind } of rows) {
+    for (const { id } of rows) {
       const first = lookAt(test, {
-        ...{ kind, model, cutoffs },
+        ...{ model, cutoffs },
         purchases: purchases.get(id) ?? [],
         alerts: alerts.get(id) ?? [],
       });
@@ -46,7 +45,6 @@ export const backtestRisk = async (read: BacktestReads, at: Date): Promise<Backt
 };
 
 interface Looked {
-  kind: PartyKind;
   purchases: readonly CountedPurchase[];
   alerts: readonly { firedAt: Date; clearedAt: Date | null }[];
   model: RelationModel;
@@ -54,28 +52,23 @@ interface Looked {
 }
 
 /** Returns the first cut-off by which it had bought. */
-const lookAt = (
-  test: RiskBacktest,
-  { kind, purchases, alerts, model, cutoffs }: Looked,
-): string | undefined => {
+const lookAt = (test: RiskBacktest, { purchases, alerts, model, cutoffs }: Looked): string | undefined => {
   if (purchases.length === 0) return undefined;
   const { horizonInDays } = backtestConfig;
+  const days = purchaseDays(purchases);
   const spells = alerts.map(({ firedAt, clearedAt }) => ({
     from: localDate(firedAt, model.zone),
     to: clearedAt && localDate(clearedAt, model.zone),
   }));
   let first: string | undefined;
-  for (const [at, behaviour] of behavioursOn(purchases, cutoffs, kind, model).entries()) {
-    const cutoff = cutoffs[at];
-    if (!behaviour || cutoff === undefined) continue;
+  for (const cutoff of cutoffs) {
+    const on = dayNumber(cutoff);
+    const activity = activityOn(days, on, model.loyalty.config);
+    if (!activity) continue;
     first ??= cutoff;
-    const end = dayAfter(cutoff, horizonInDays);
-    test.look(behaviour, {
+    test.look(activity, {
       isAlerted: spells.some(({ from, to }) => from <= cutoff && (to === null || to > cutoff)),
-      boughtAgain: purchases.some(
-        ({ boughtOn, amount, cancelledOn }) =>
-          amount > 0 && boughtOn > cutoff && boughtOn <= end && (cancelledOn === null || cancelledOn > end),
-      ),
+      boughtAgain: boughtWithin(days, on, on + horizonInDays),
     });
   }
   return first;

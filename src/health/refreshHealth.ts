@@ -1,3 +1,4 @@
+import type { HealthBand } from '../loyalty/healthBand.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import { type PartyHealth, partyHealth } from './partyHealth.ts';
 
@@ -19,7 +20,7 @@ export const keepHealth = async (
   tx: Pick<Transaction, 'health'>,
   at: Date,
   partyId: string,
-  { on, health }: Pick<PartyHealth, 'on' | 'health'>,
+  { on, health }: { on: string; health: { score: number; band: HealthBand } | null },
 ): Promise<void> => {
   const kept = await tx.health.stateOf(partyId);
   if (!health) {

@@ -30,7 +30,7 @@ export interface Relation {
 }
 
 /** A few milliseconds' work; others are served in between. */
-const PARTIES_AT_A_TIME = 100;
+const PARTIES_AT_A_TIME = 50;
 
 type PageReads = Pick<Reads, 'alerts' | 'relation'>;
 

@@ -1,8 +1,9 @@
+import type { HealthBand } from '../loyalty/healthBand.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import { nextHealthBand } from './healthScore.ts';
 import { healthOf, promisedDays } from './partyHealth.ts';
 import { promisesKept } from './promises.ts';
-import { refreshHealth } from './refreshHealth.ts';
+import { keepHealth } from './refreshHealth.ts';
 import { relationModel } from './relationModel.ts';
 import { type Relation, relationPages } from './relationPages.ts';
 import { reviewBacktest } from './reviewBacktest.ts';
@@ -13,9 +14,12 @@ export interface HealthReview {
   readonly changedCount: number;
 }
 
+/** Bands written in one transaction: a few milliseconds' work. */
+const BANDS_AT_A_TIME = 25;
+
 /**
- * Judges the health of every active party, page by page, and writes the bands that changed; what was found to be
- * another band is judged once more in its own transaction. Once a month the churn risk is back-tested.
+ * Judges the health of every active party, page by page, and writes the bands that changed. A band that somebody else
+ * brought up to date meanwhile stays. Once a month the churn risk is back-tested.
  */
 export const reviewHealth = async (workspace: WorkspaceStore, at: Date): Promise<HealthReview> => {
   const model = await relationModel(workspace.read, at);
@@ -26,26 +30,32 @@ export const reviewHealth = async (workspace: WorkspaceStore, at: Date): Promise
     const [first, last] = [page[0], page.at(-1)];
     if (!first || !last) continue;
     const committed = await workspace.read.relation.committedTo(first.party.id, last.party.id);
-    const moved = page.filter((relation) => {
-      const days = promisedDays(committed.get(relation.party.id) ?? [], model.zone);
-      return bandOf(relation, days, model.on) !== (relation.health?.band ?? null);
-    });
+    const moved = page
+      .map((relation) => {
+        const days = promisedDays(committed.get(relation.party.id) ?? [], model.zone);
+        return { relation, health: judged(relation, days, model.on) };
+      })
+      .filter(({ relation, health }) => (health?.band ?? null) !== (relation.health?.band ?? null));
     changedCount += moved.length;
-    if (moved.length > 0)
+    for (let from = 0; from < moved.length; from += BANDS_AT_A_TIME)
       await workspace.write(async (tx) => {
-        for (const { party } of moved) await refreshHealth(tx, at, party.id);
+        for (const { relation, health } of moved.slice(from, from + BANDS_AT_A_TIME)) {
+          const kept = await tx.health.stateOf(relation.party.id);
+          if ((kept?.band ?? null) === (relation.health?.band ?? null))
+            await keepHealth(tx, at, relation.party.id, { on: model.on, health });
+        }
       });
   }
   await reviewBacktest(workspace, at);
   return { partyCount, changedCount };
 };
 
-const bandOf = (
+const judged = (
   { said, behaviour, isAlerted, health }: Relation,
   days: ReturnType<typeof promisedDays>,
   on: string,
-) => {
+): { score: number; band: HealthBand } | null => {
   const index = said?.index ?? null;
   const score = healthOf({ index, behaviour, isAlerted, promises: promisesKept(days, on) });
-  return score && nextHealthBand(health?.band ?? null, score);
+  return score && { score: score.score, band: nextHealthBand(health?.band ?? null, score) };
 };

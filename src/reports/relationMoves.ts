@@ -41,7 +41,7 @@ export interface RelationMovesData {
 }
 
 const MOST_NAMED = 5;
-const PARTIES_AT_A_TIME = 100;
+const PARTIES_AT_A_TIME = 40;
 
 /** What holds at the end of the time and did not at its beginning; both are made from what happened by then. */
 export const relationMoves = async (read: Reads, scope: DigestScope): Promise<RelationMovesData> => {

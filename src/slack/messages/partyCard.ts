@@ -80,7 +80,7 @@ const alertLine = ({ firedAt, reason }: AlertRow, reader: Reader): string => {
 const whyHealthButton = ({ party }: PartyOverview, t: Texts) =>
   button({
     action: WHY_HEALTH,
-    label: t.common.why,
+    label: t.health.card.why,
     value: party.id,
     describedAs: t.health.why.of(party.name),
   });

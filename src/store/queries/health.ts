@@ -61,7 +61,7 @@ const redByOwner = hot<object>()('health.redByOwner', (db, { healthStates: h, pa
     .innerJoin(parties, and(eq(parties.workspaceId, h.workspaceId), eq(parties.id, h.partyId)))
     .where(and(eq(h.workspaceId, p.workspaceId), eq(h.band, 'red'), eq(parties.status, 'active')))
     .groupBy(parties.ownerId)
-    .orderBy(desc(count()), asc(parties.ownerId)),
+    .orderBy(desc(count())),
 );
 
 const red = hot<{ most: number }>()('health.red', (db, { healthStates: h, parties }, p) =>
@@ -87,7 +87,13 @@ export const healthReads = (scope: WorkspaceScope) => ({
   ): Promise<{ party: NamedParty; since: string; score: number }[]> =>
     scope.run(redOfOwner, { ownerId, most }),
   /** How many active parties are red, by owner, most first; null: nobody's. */
-  redByOwner: (): Promise<{ ownerId: string | null; count: number }[]> => scope.run(redByOwner, {}),
+  async redByOwner(): Promise<{ ownerId: string | null; count: number }[]> {
+    // Engines disagree on where null stands.
+    const byName = (a: string | null, b: string | null) =>
+      a === b ? 0 : a === null || (b !== null && a > b) ? 1 : -1;
+    const found = await scope.run(redByOwner, {});
+    return found.sort((a, b) => b.count - a.count || byName(a.ownerId, b.ownerId));
+  },
   /** Everybody's red ones, the latest first; at most `most`. */
   listRed: (
     most: number,

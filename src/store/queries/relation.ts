@@ -82,7 +82,7 @@ const page = hot<{ afterId: string; most: number }>()('relation.page', (db, sche
 
 const everyone = hot<{ afterId: string; most: number }>()('relation.everyone', (db, { parties }, p) =>
   db
-    .select({ id: parties.id, kind: parties.kind })
+    .select({ id: parties.id })
     .from(parties)
     .where(
       and(eq(parties.workspaceId, p.workspaceId), gt(parties.id, p.afterId), ne(parties.status, 'removed')),
@@ -283,7 +283,7 @@ export const relationReads = (scope: WorkspaceScope) => ({
     most: number,
   ): Promise<LapsedParty[]> => scope.run(lapsedOfOwner, { ownerId, ...days, most }),
   /** Active and archived parties after `afterId`, by id; at most `most`. */
-  everyone: (afterId: string, most: number): Promise<Pick<PartyRow, 'id' | 'kind'>[]> =>
+  everyone: (afterId: string, most: number): Promise<{ id: string }[]> =>
     scope.run(everyone, { afterId, most }),
   /** When each party's alerts were open; those without any left out. */
   async alertsOf(ids: readonly string[]): Promise<Map<string, { firedAt: Date; clearedAt: Date | null }[]>> {

@@ -41,6 +41,7 @@ export const health = {
     riskRaised: ({ risk, level: said }: { risk: string; level: string }) =>
       `Churn risk: *${risk}* – *${said}*, a level up for the open alert`,
     neverBought: 'Churn risk: not before the first purchase.',
+    why: 'Why this health?',
   },
   why: {
     of: (party: string) => `Why this health and risk of ${party}`,

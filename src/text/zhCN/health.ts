@@ -27,6 +27,7 @@ export const health: Texts['health'] = {
     risk: ({ risk, level }) => `流失风险：*${risk}* – *${level}*`,
     riskRaised: ({ risk, level }) => `流失风险：*${risk}* – *${level}*（有警报，提高一级）`,
     neverBought: '流失风险：尚未购买，不作判断。',
+    why: '健康度依据',
   },
   why: {
     of: (party) => `${party} 的健康度和流失风险依据`,
@@ -93,7 +94,7 @@ export const health: Texts['health'] = {
         ? '健康度、流失风险和忠诚度都没有变化。'
         : `${s.worse} 项变差，${s.better} 项变好。`,
     lead: (s) => `${s.worse} 项变差，${s.better} 项变好`,
-    nothing: '没有新情况：健康度、流失风险和忠诚度都没有变化。',
+    nothing: '没有新内容：健康度、流失风险和忠诚度都没有变化。',
     group: {
       healthFell: '健康度下降',
       highRisk: '新进入高流失风险',
