@@ -1,9 +1,10 @@
 import { dayNumber } from '../loyalty/localDays.ts';
 import { type CountedPurchase, LoyaltyLedger } from '../loyalty/loyaltyLedger.ts';
 import { type LoyaltyScore, loyaltyScore } from '../loyalty/loyaltyScore.ts';
+import { basisOf } from '../loyalty/partyLoyalty.ts';
 import { referenceFor } from '../loyalty/tierTimeline.ts';
 import type { PartyKind } from '../parties/partyKind.ts';
-import { basisOf, type RelationModel } from './relationModel.ts';
+import type { RelationModel } from './relationModel.ts';
 
 /** What a party does, without what it says: F, M, R and B of its loyalty, each 0–100, with what they are made from. */
 export type Behaviour = Pick<
@@ -19,7 +20,7 @@ export const behavioursOn = (
   model: RelationModel,
 ): (Behaviour | null)[] => {
   const { config } = model.loyalty;
-  const basis = basisOf(model, kind);
+  const basis = basisOf(model.satisfaction, kind);
   const reference = referenceFor(kind, model.loyalty);
   const ledger = new LoyaltyLedger({ purchases, ratings: [], feedback: [] }, basis, config);
   return days.map((day) => {

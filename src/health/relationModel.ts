@@ -1,9 +1,7 @@
 import { localDate } from '../localDate.ts';
 import type { LoyaltyModel } from '../loyalty/loyaltyConfig.ts';
-import type { SatisfactionBasis } from '../loyalty/loyaltyLedger.ts';
 import { loyaltyModel } from '../loyalty/loyaltyModel.ts';
-import type { PartyKind } from '../parties/partyKind.ts';
-import { priorOf, type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
+import { type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
 import type { Reads } from '../store/queries/queries.ts';
 
 /** The numbers that relations are judged with at a time, read once for many parties. */
@@ -26,10 +24,4 @@ export const relationModel = async (
     satisfactionModel(read),
   ]);
   return { at, zone, on: localDate(at, zone), loyalty, satisfaction };
-};
-
-/** What S of a party of that kind leans on. */
-export const basisOf = ({ satisfaction }: RelationModel, kind: PartyKind): SatisfactionBasis => {
-  const { mean, shrinkage } = priorOf(satisfaction, kind);
-  return { prior: { mean, shrinkage }, halfLifeInDays: satisfaction.config.index.halfLifeInDays };
 };

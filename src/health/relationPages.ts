@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { LoyaltyTier } from '../loyalty/loyaltyTier.ts';
-import { keptScore } from '../loyalty/partyLoyalty.ts';
+import { basisOf, keptScore } from '../loyalty/partyLoyalty.ts';
 import { indexOfSummary } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf } from '../satisfaction/satisfactionModel.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import type { RelationParty, RelationRow } from '../store/queries/relation.ts';
 import { type Behaviour, behavioursOn } from './behaviourOf.ts';
-import { basisOf, type RelationModel } from './relationModel.ts';
+import type { RelationModel } from './relationModel.ts';
 
 /** A party as it stands between what it says and what it does. Scores are 0–100. */
 export interface Relation {
@@ -80,7 +80,7 @@ const keptBehaviour = ({ party, loyalty }: RelationRow, model: RelationModel): B
   loyalty &&
   keptScore(loyalty, {
     ...{ kind: party.kind, on: model.on, model: model.loyalty },
-    basis: basisOf(model, party.kind),
+    basis: basisOf(model.satisfaction, party.kind),
   });
 
 const saidOf = ({ party, summary }: RelationRow, { at, satisfaction }: RelationModel): Relation['said'] => {

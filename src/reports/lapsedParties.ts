@@ -1,8 +1,8 @@
 import { behavioursOn } from '../health/behaviourOf.ts';
 import { churnRisk, riskThresholds } from '../health/churnRisk.ts';
-import { basisOf, type RelationModel, relationModel } from '../health/relationModel.ts';
+import { type RelationModel, relationModel } from '../health/relationModel.ts';
 import { dayAfter, daysFrom } from '../loyalty/localDays.ts';
-import { keptScore } from '../loyalty/partyLoyalty.ts';
+import { basisOf, keptScore } from '../loyalty/partyLoyalty.ts';
 import type { NamedParty } from '../store/queries/home.ts';
 import type { Reads } from '../store/queries/queries.ts';
 
@@ -37,7 +37,7 @@ export const lapsedParties = async (
   };
   const candidates = await read.relation.lapsedOfOwner(ownerId, span, MOST_LAPSED);
   const kept = candidates.map((one) =>
-    keptScore(one, { kind: one.kind, on, model: loyalty, basis: basisOf(model, one.kind) }),
+    keptScore(one, { kind: one.kind, on, model: loyalty, basis: basisOf(model.satisfaction, one.kind) }),
   );
   const stale = candidates.filter((_, at) => kept[at] === null).map(({ party }) => party.id);
   const bought = stale.length > 0 ? await read.relation.purchasesOf(stale) : new Map();

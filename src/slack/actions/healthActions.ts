@@ -1,5 +1,5 @@
-import { AppError } from '../../errors.ts';
 import { partyHealth } from '../../health/partyHealth.ts';
+import { getParty } from '../../parties/getParty.ts';
 import { showRisk } from '../commands/risk.ts';
 import { RISK_LIST, WHY_HEALTH } from '../messages/healthLines.ts';
 import { whyHealth } from '../messages/whyHealth.ts';
@@ -10,8 +10,7 @@ const explainHealth: Action = {
   id: WHY_HEALTH,
   role: 'viewer',
   run: async ({ workspace, at, t }, { value }) => {
-    const party = await workspace.read.parties.find(value);
-    if (!party || party.status === 'removed') throw new AppError('notFound', 'partyGone', {});
+    const party = await getParty(workspace.read, value);
     return { show: whyHealth(party, await partyHealth(workspace.read, party, at), t) };
   },
 };
