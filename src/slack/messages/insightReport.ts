@@ -56,13 +56,17 @@ const verdictOf = ({ side, verdict, correlation, partyCount: count }: SideRelati
 
 const nativeFigures = (sides: readonly SideRelation[], t: Texts): KnownBlock[] => {
   const { chart, table, sideTitle } = t.insight;
+  // A band without anybody has no mean: a bar of 0 would say something else.
+  const peopled = bands.flatMap((band, at) =>
+    sides.some(({ byBand }) => (byBand[at]?.count ?? 0) > 0) ? [{ band, at }] : [],
+  );
   return [
     barChart({
       title: chart.title,
-      categories: bands.map((band) => t.common.band[band]),
+      categories: peopled.map(({ band }) => t.common.band[band]),
       series: sides.map(({ side, byBand }) => ({
         name: sideTitle[side],
-        values: byBand.map(({ behaviour }) => Math.round((behaviour ?? 0) * 10) / 10),
+        values: peopled.map(({ at }) => Math.round((byBand[at]?.behaviour ?? 0) * 10) / 10),
       })),
       xLabel: chart.band,
       yLabel: chart.mean,
@@ -79,7 +83,7 @@ const nativeFigures = (sides: readonly SideRelation[], t: Texts): KnownBlock[] =
           const { count = 0, behaviour = null } = byBand[at] ?? {};
           return [
             { value: count, text: String(count) },
-            behaviour === null ? table.none : { value: behaviour, text: points(behaviour) },
+            { value: behaviour ?? 0, text: behaviour === null ? table.none : points(behaviour) },
           ];
         }),
       ]),

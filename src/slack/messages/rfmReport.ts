@@ -115,7 +115,7 @@ const nameLines = (sides: readonly RfmSide[], t: Texts): string[] =>
   });
 
 const binsOf = ({ side, bins }: RfmSide, t: Texts): string => {
-  const listed = (values: readonly number[] = []) => values.map(points).join(t.common.separator);
+  const listed = (values: readonly number[] = []) => values.map(points).join(' / ');
   return t.insight.rfm.bins({
     side,
     recency: listed(bins?.recency),

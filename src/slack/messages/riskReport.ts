@@ -84,7 +84,8 @@ const backtestLines = (result: BacktestResult, t: Texts): string[] => {
   const say = t.health.risk.backtest;
   const { firstCutoff, lastCutoff, auc, groups } = result;
   if (auc === null || firstCutoff === null || lastCutoff === null) return [say.tooLittle];
-  const shares = backtestGroups.map((group) => {
+  const looked = backtestGroups.filter((group) => groups[group].count > 0);
+  const shares = looked.map((group) => {
     const { count, boughtAgain: again } = groups[group];
     const name = { group: say.group[group], count };
     return count < backtestConfig.fewestInGroup

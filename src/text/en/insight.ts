@@ -51,9 +51,9 @@ export const insight = {
   table: {
     caption: 'How loyally parties buy, by how satisfied they are',
     band: 'Satisfaction',
-    count: (side: string) => `${side}: number`,
-    behaviour: (side: string) => `${side}: behaviour`,
-    none: 'none',
+    count: (side: string) => side,
+    behaviour: (side: string) => `${side}’ buying`,
+    none: '–',
   },
   bandLine: ({ band, sides }: { band: string; sides: string }) => `• ${band}: ${sides}`,
   bandSide: ({ side, count, behaviour }: { side: PartySide; count: number; behaviour: string | null }) =>
@@ -68,7 +68,7 @@ export const insight = {
   },
   line: (l: { party: Mrkdwn; why: string; owner: string }) => `*${l.party}* · ${l.owner}\n${l.why}`,
   why: (w: { mean: string; ratings: string; behaviour: string; days: number; ago: number }) =>
-    `satisfaction ${w.mean} (${w.ratings}), behaviour ${w.behaviour}: bought on ${days(w.days)} in 12 months, last ${w.ago === 0 ? 'today' : `${days(w.ago)} ago`}`,
+    `satisfaction ${w.mean} (${w.ratings}), behaviour ${w.behaviour}: ${w.days === 0 ? 'bought nothing' : `bought on ${days(w.days)}`} in 12 months, last ${w.ago === 0 ? 'today' : `${days(w.ago)} ago`}`,
   whyNeverBought: (w: { mean: string; ratings: string }) =>
     `satisfaction ${w.mean} (${w.ratings}), and never bought`,
   owner: (owner: Mrkdwn) => `owner ${owner}`,

@@ -33,7 +33,7 @@ export const insight: Texts['insight'] = {
     band: '满意度',
     count: (side) => `${side}：数量`,
     behaviour: (side) => `${side}：购买行为`,
-    none: '无',
+    none: '–',
   },
   bandLine: ({ band, sides }) => `• ${band}：${sides}`,
   bandSide: ({ side, count, behaviour }) =>
@@ -48,7 +48,7 @@ export const insight: Texts['insight'] = {
   },
   line: (l) => `*${l.party}* · ${l.owner}\n${l.why}`,
   why: (w) =>
-    `满意度 ${w.mean}（${w.ratings}），购买行为 ${w.behaviour} 分：12 个月内有 ${w.days} 天购买，最近一次${w.ago === 0 ? '在今天' : `在 ${w.ago} 天前`}`,
+    `满意度 ${w.mean}（${w.ratings}），购买行为 ${w.behaviour} 分：12 个月内${w.days === 0 ? '没有购买' : `有 ${w.days} 天购买`}，最近一次${w.ago === 0 ? '在今天' : `在 ${w.ago} 天前`}`,
   whyNeverBought: (w) => `满意度 ${w.mean}（${w.ratings}），从未购买`,
   owner: (owner) => `负责人 ${owner}`,
   noOwner: '无负责人',
