@@ -13,6 +13,7 @@ const domainAreas = [
   'loyalty',
   'money',
   'purchases',
+  'health',
   'sales',
   'service',
   'marketing',

@@ -71,6 +71,8 @@ CREATE TABLE "health_states" (
 	"workspace_id" text collate "C" NOT NULL,
 	"party_id" text collate "C" NOT NULL,
 	"band" text collate "C" NOT NULL,
+	"from_band" text collate "C",
+	"changed_at" timestamp (3) with time zone NOT NULL,
 	"band_since" text collate "C" NOT NULL,
 	"score" double precision NOT NULL,
 	"as_of" text collate "C" NOT NULL,

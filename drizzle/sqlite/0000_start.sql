@@ -80,6 +80,8 @@ CREATE TABLE `health_states` (
 	`workspace_id` text NOT NULL,
 	`party_id` text NOT NULL,
 	`band` text NOT NULL,
+	`from_band` text,
+	`changed_at` integer NOT NULL,
 	`band_since` text NOT NULL,
 	`score` real NOT NULL,
 	`as_of` text NOT NULL,

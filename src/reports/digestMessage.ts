@@ -2,6 +2,7 @@ import type { DigestFilters } from './digest.ts';
 import type { DigestDetail } from './digestDetail.ts';
 import type { LowSatisfactionData } from './lowSatisfaction.ts';
 import type { MovementsData } from './movements.ts';
+import type { RelationMovesData } from './relationMoves.ts';
 import type { TierChangesData } from './tierChanges.ts';
 import type { TopNeedsData } from './topNeeds.ts';
 
@@ -10,6 +11,7 @@ export interface DigestSectionData {
   topNeeds: TopNeedsData;
   lowSatisfaction: LowSatisfactionData;
   tierChanges: TierChangesData;
+  relation: RelationMovesData;
   movements: MovementsData;
 }
 

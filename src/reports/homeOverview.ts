@@ -6,7 +6,15 @@ import type { Reads } from '../store/queries/queries.ts';
 import type { SubscriptionRow } from '../store/queries/subscriptions.ts';
 import { type Bounded, bounded } from './bounded.ts';
 import { type PartyInNeed, partiesInNeed } from './homeParties.ts';
-import { nextDigests, type TeamAlerts, type TierCounts, teamAlerts, tierCounts } from './homeTeam.ts';
+import {
+  nextDigests,
+  type TeamAlerts,
+  type TeamHealth,
+  type TierCounts,
+  teamAlerts,
+  teamHealth,
+  tierCounts,
+} from './homeTeam.ts';
 
 /** What one person finds in App Home. */
 export interface HomeOverview {
@@ -16,7 +24,7 @@ export interface HomeOverview {
   /** Open needs of their parties, at their places among all. */
   needs: Bounded<RankedNeed>;
   /** For managers, and for viewers, who own nothing. */
-  team: { alerts: TeamAlerts; needs: Bounded<RankedNeed>; tiers: TierCounts } | null;
+  team: { alerts: TeamAlerts; health: TeamHealth; needs: Bounded<RankedNeed>; tiers: TierCounts } | null;
   /** For managers. */
   digests: Bounded<SubscriptionRow> | null;
 }
@@ -32,12 +40,13 @@ export const homeOverview = async (
 ): Promise<HomeOverview> => {
   const isManager = roleReaches(role, 'manager');
   const seesTeam = isManager || role === 'viewer';
-  const [hasAny, ownsAny, parties, ranked, alerts, digests, tiers] = await Promise.all([
+  const [hasAny, ownsAny, parties, ranked, alerts, health, digests, tiers] = await Promise.all([
     read.home.hasAnyParty(),
     read.home.ownsAny(id),
     partiesInNeed(read, { ownerId: id, at, zone, most: mostParties }),
     listRankedNeeds(read, { order: 'allocation', at }),
     seesTeam ? teamAlerts(read, at) : null,
+    seesTeam ? teamHealth(read) : null,
     isManager ? nextDigests(read) : null,
     tierCounts(read),
   ]);
@@ -46,7 +55,7 @@ export const homeOverview = async (
     start: ownsAny ? 'owner' : hasAny ? 'noneOwned' : 'noParties',
     parties,
     needs: bounded(mine, MOST_NEEDS),
-    team: alerts && { alerts, needs: bounded(ranked, MOST_NEEDS), tiers },
+    team: alerts && health && { alerts, health, needs: bounded(ranked, MOST_NEEDS), tiers },
     digests,
   };
 };

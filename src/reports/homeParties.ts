@@ -7,6 +7,7 @@ import { satisfactionTrend } from '../satisfaction/trend.ts';
 import type { NamedParty } from '../store/queries/home.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { type Bounded, bounded } from './bounded.ts';
+import { lapsedParties } from './lapsedParties.ts';
 import { lastContact } from './lastContact.ts';
 import { scoreToday, scoringBasis } from './loyalty/partyStandings.ts';
 
@@ -20,6 +21,10 @@ export type PartyReason =
   | { type: 'tier'; danger: TierInDanger; tierNames: LoyaltyConfig['tierNames'] }
   /** Its ratings fall: so many points, over so many days. */
   | { type: 'falling'; points: number; spanInDays: number }
+  /** It used to buy, and may stay away. `risk`: 0–100. */
+  | { type: 'risk'; risk: number; daysSince: number }
+  /** Its kept health is red. `since`: yyyy-mm-dd. */
+  | { type: 'red'; since: string }
   /** Nothing rated, logged or asked lately. `sinceInDays` null: not since it was added. */
   | { type: 'quiet'; sinceInDays: number | null };
 
@@ -37,9 +42,31 @@ const MOST_OVERDUE = 200;
 const MOST_SCORES = 2000;
 const MOST_QUIET = 60;
 const MOST_IN_DANGER = 60;
+const MOST_RED = 60;
 const SCORES_WITHIN_DAYS = 365;
 
-const urgency: readonly PartyReason['type'][] = ['alert', 'overdue', 'tier', 'falling', 'quiet'];
+const urgency: readonly PartyReason['type'][] = [
+  'alert',
+  'overdue',
+  'tier',
+  'risk',
+  'red',
+  'falling',
+  'quiet',
+];
+
+type HomeReads = Pick<
+  Reads,
+  | 'configurations'
+  | 'health'
+  | 'home'
+  | 'interactions'
+  | 'loyalty'
+  | 'ratings'
+  | 'relation'
+  | 'requirements'
+  | 'workspace'
+>;
 
 type Found = Map<string, PartyInNeed>;
 
@@ -48,20 +75,19 @@ type Found = Map<string, PartyInNeed>;
  * each reason, and the last contact of those shown. `zone` says what day it is.
  */
 export const partiesInNeed = async (
-  read: Pick<
-    Reads,
-    'configurations' | 'home' | 'interactions' | 'loyalty' | 'ratings' | 'requirements' | 'workspace'
-  >,
+  read: HomeReads,
   { ownerId, at, zone, most }: { ownerId: string; at: Date; zone: string; most: number },
 ): Promise<Bounded<PartyInNeed>> => {
   const quietSince = new Date(at.getTime() - QUIET_AFTER_DAYS * MILLISECONDS_PER_DAY);
   const scoresSince = new Date(at.getTime() - SCORES_WITHIN_DAYS * MILLISECONDS_PER_DAY);
-  const [alerts, overdue, scores, quiet, inDanger] = await Promise.all([
+  const [alerts, overdue, scores, quiet, inDanger, lapsed, red] = await Promise.all([
     read.home.alertsOfOwner(ownerId, MOST_ALERTS),
     read.home.overdueOfOwner(ownerId, localDate(at, zone), MOST_OVERDUE),
     read.home.scoresOfOwner(ownerId, scoresSince, at, MOST_SCORES),
     read.home.quietOfOwner(ownerId, quietSince, MOST_QUIET),
     read.loyalty.listInDangerOfOwner(ownerId, MOST_IN_DANGER),
+    lapsedParties(read, ownerId, at),
+    read.health.redOfOwner(ownerId, MOST_RED),
   ]);
   const found: Found = new Map();
   for (const { alert, party } of alerts.filter((one) => !isSnoozed(one.alert, at)))
@@ -90,6 +116,8 @@ export const partiesInNeed = async (
       if (danger) note(found, row.party, { type: 'tier', danger, tierNames: config.tierNames });
     }
   }
+  for (const { party, risk, daysSince } of lapsed) note(found, party, { type: 'risk', risk, daysSince });
+  for (const { party, since } of red) note(found, party, { type: 'red', since });
   for (const [party, given] of byParty(scores)) {
     const trend = satisfactionTrend(given, at);
     if (trend?.direction === 'falling')

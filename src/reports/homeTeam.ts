@@ -41,6 +41,38 @@ export const teamAlerts = async (read: Pick<Reads, 'home'>, at: Date): Promise<T
   return { count: counts.reduce((sum, one) => sum + one.count, 0), owners: bounded(owners, MOST_OWNERS) };
 };
 
+/** An owner's red parties, those that turned red last first, at most three. */
+export interface OwnersRed {
+  /** Null: nobody owns them. */
+  ownerId: string | null;
+  count: number;
+  names: string[];
+}
+
+export interface TeamHealth {
+  count: number;
+  owners: Bounded<OwnersRed>;
+}
+
+/** Of more red ones than these the owners are counted, and not all named. */
+const MOST_RED = 200;
+
+/** Whose health is red by owner, whoever has most first. */
+export const teamHealth = async (read: Pick<Reads, 'health'>): Promise<TeamHealth> => {
+  const [counts, red] = await Promise.all([read.health.redByOwner(), read.health.listRed(MOST_RED)]);
+  const owners = counts.map(
+    ({ ownerId, count }): OwnersRed => ({
+      ownerId,
+      count,
+      names: red
+        .filter((one) => one.ownerId === ownerId)
+        .slice(0, MOST_PARTIES)
+        .map(({ name }) => name),
+    }),
+  );
+  return { count: counts.reduce((sum, one) => sum + one.count, 0), owners: bounded(owners, MOST_OWNERS) };
+};
+
 const MOST_DIGESTS = 5;
 
 /** The digests that come next, first one first. */

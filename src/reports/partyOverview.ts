@@ -1,3 +1,4 @@
+import { type PartyHealth, partyHealth } from '../health/partyHealth.ts';
 import { localDate } from '../localDate.ts';
 import { type PartyLoyalty, partyLoyalty } from '../loyalty/partyLoyalty.ts';
 import { aliasesOf } from '../parties/aliasesOf.ts';
@@ -43,17 +44,21 @@ export interface PartyOverview extends PartyStanding {
   alert: AlertRow | null;
   /** Null: it never bought. */
   loyalty: PartyLoyalty | null;
+  /** How it is, and how likely it is to stay away. */
+  health: PartyHealth;
 }
 
 type OverviewReads = Pick<
   Reads,
   | 'alerts'
   | 'configurations'
+  | 'health'
   | 'interactions'
   | 'loyalty'
   | 'parties'
   | 'purchases'
   | 'ratings'
+  | 'relation'
   | 'requirements'
   | 'workspace'
 >;
@@ -91,7 +96,8 @@ export const partyOverview = async (read: OverviewReads, asked: string, at: Date
     partyLoyalty(read, standing.party, at),
   ]);
   const open = alert?.state === 'open' ? alert : null;
-  return { ...standing, aliases, needs, events, contacts, alert: open, loyalty };
+  const health = await partyHealth(read, standing.party, at);
+  return { ...standing, aliases, needs, events, contacts, alert: open, loyalty, health };
 };
 
 /** The last ratings, entries, purchases and needs of a party, newest first; at most `most`. */

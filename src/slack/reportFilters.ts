@@ -18,21 +18,45 @@ export const sideWords: WordMeanings<PartySide | 'both'> = {
 
 const MOST_SEGMENTS_NAMED = 10;
 
-/** What follows a report's word: a side, a segment, or both. Throws AppError segmentUnknown. */
-export const reportFilters = async (request: Request, line: Line): Promise<ReportFilters> => {
-  const said = meaningOf(sideWords, line.tokens[0]?.key ?? '');
-  const side = said === undefined || said === 'both' ? {} : { side: said };
-  const rest = said === undefined ? line : lineFrom(line, 1);
+/**
+ * What a report is narrowed down to: `customers`, `partners #retail`, and words of the report's own, each at most once
+ * and in any order before a segment. Throws AppError segmentUnknown.
+ */
+export const reportFilters = async <T = never>(
+  request: Request,
+  line: Line,
+  ownWords: WordMeanings<T> = {},
+): Promise<{ filters: ReportFilters; own: T | undefined }> => {
+  let rest = line;
+  let side: PartySide | 'both' | undefined;
+  let own: T | undefined;
+  for (;;) {
+    // Nothing that is quoted or marked as a segment is a word of ours.
+    const key = rest.tokens[0]?.key ?? '';
+    const [saidSide, saidOwn] = [meaningOf(sideWords, key), meaningOf(ownWords, key)];
+    if (side === undefined && saidSide !== undefined) side = saidSide;
+    else if (own === undefined && saidOwn !== undefined) own = saidOwn;
+    else break;
+    rest = lineFrom(rest, 1);
+  }
+  const ofSide = side === undefined || side === 'both' ? {} : { side };
   const typed = textOf(rest, 0)?.replace(/^[#＃]/u, '');
-  return typed ? { ...side, segment: await segmentNamed(request, line, typed) } : side;
+  if (!typed) return { filters: ofSide, own };
+  const words = [...Object.keys(sideWords), ...Object.keys(ownWords)];
+  return { filters: { ...ofSide, segment: await segmentNamed(request, line, typed, words) }, own };
 };
 
 /** As it is spelt on the parties. Throws AppError segmentUnknown. */
-const segmentNamed = async (request: Request, line: Line, typed: string): Promise<string> => {
+const segmentNamed = async (
+  request: Request,
+  line: Line,
+  typed: string,
+  words: readonly string[],
+): Promise<string> => {
   const segments = await request.workspace.read.reports.listSegments();
   const found = segments.find((segment) => foldName(segment) === foldName(typed));
   if (found !== undefined) return found;
-  const nearest = suggestWord(typed, [...Object.keys(sideWords), ...segments]);
+  const nearest = suggestWord(typed, [...words, ...segments]);
   throw new AppError('invalid', 'segmentUnknown', {
     typed,
     nearest,

@@ -40,6 +40,13 @@ export const readCases: ReadCases = {
     listSharedDomains: (duplicates) => duplicates.listSharedDomains(5),
     newestPage: (duplicates) => duplicates.newestPage('p5', 3),
   },
+  health: {
+    stateOf: (health) => health.stateOf('p2'),
+    redOfOwner: (health) => health.redOfOwner('UMO', 5),
+    redByOwner: (health) => health.redByOwner(),
+    listRed: (health) => health.listRed(5),
+    listMoved: (health) => health.listMoved(day(10), day(12)),
+  },
   home: {
     alertsOfOwner: (home) => home.alertsOfOwner('UANA', 10),
     openAlerts: (home) => home.openAlerts(10),
@@ -121,6 +128,16 @@ export const readCases: ReadCases = {
     countedOfEach: async (ratings) => [...(await ratings.countedOfEach(['p1', 'p3', 'p6'], day(11)))],
     listCounted: (ratings) => ratings.listCounted(day(1), day(12)),
     listScoresGiven: (ratings) => ratings.listScoresGiven(day(1), day(12)),
+  },
+  relation: {
+    page: (relation) => relation.page('', 5),
+    purchasesOf: async (relation) => [...(await relation.purchasesOf(['p1', 'p3', 'p9']))].sort(),
+    spendsOf: (relation) => relation.spendsOf(['p1', 'p2'], '2026-01-12'),
+    lapsedOfOwner: (relation) =>
+      relation.lapsedOfOwner('UANA', { after: '2026-01-01', notAfter: '2026-01-10', until: '2026-01-20' }, 5),
+    everyone: (relation) => relation.everyone('', 5),
+    alertsOf: async (relation) => [...(await relation.alertsOf(['p1', 'p2']))].sort(),
+    committedTo: async (relation) => [...(await relation.committedTo('p1', 'p3'))].sort(),
   },
   reports: {
     listPartiesAdded: (reports) => reports.listPartiesAdded(new Date(0), day(1)),

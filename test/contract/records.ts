@@ -157,6 +157,12 @@ export const sampleRows = (mark: string): Rows => {
     asOf: '2026-01-12',
     announcedFor: null,
   } as const;
+  const health = {
+    fromBand: 'amber',
+    changedAt: day(11),
+    bandSince: '2026-01-08',
+    asOf: '2026-01-12',
+  } as const;
   const entry = {
     at: day(10),
     actorId: 'UANA',
@@ -374,8 +380,9 @@ export const sampleRows = (mark: string): Rows => {
       },
     ],
     healthStates: [
-      { partyId: 'p1', band: 'green', bandSince: '2026-01-08', score: 80 + number / 10, asOf: '2026-01-12' },
-      { partyId: 'p2', band: 'red', bandSince: '2026-01-09', score: 40 + number / 10, asOf: '2026-01-12' },
+      { ...health, partyId: 'p1', band: 'green', fromBand: null, score: 80 + number / 10 },
+      { ...health, partyId: 'p2', band: 'red', bandSince: '2026-01-09', score: 40 + number / 10 },
+      { ...health, partyId: 'p3', band: 'red', bandSince: '2026-01-10', score: 30 + number / 10 },
     ],
   };
 };

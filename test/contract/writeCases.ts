@@ -43,6 +43,10 @@ export const writeCases: WriteCases = {
       rates.save({ currency: 'JPY', validFrom: '2026-01-01', rate: '0.5', setBy: 'UMO', setAt: day(50) }),
     remove: (rates) => rates.remove('JPY', '2026-01-10'),
   },
+  health: {
+    saveState: (health) => health.saveState({ ...first(rows.healthStates), band: 'red', fromBand: 'green' }),
+    removeState: (health) => health.removeState('p1'),
+  },
   interactions: {
     insert: (interactions) => interactions.insert({ ...first(rows.interactions), id: 'new' }),
     change: (interactions) => interactions.change('i1', version, { body: 'rang back' }),

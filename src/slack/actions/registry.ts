@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { alertActions } from './alertActions.ts';
 import { digestActions } from './digestActions.ts';
+import { healthActions } from './healthActions.ts';
 import { keepBoth } from './keepBoth.ts';
 import { loyaltyActions } from './loyaltyActions.ts';
 import { needActions } from './needActions.ts';
@@ -30,6 +31,7 @@ const actions: readonly Action[] = [
   ...alertActions,
   ...loyaltyActions,
   previewLoyalty,
+  ...healthActions,
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

@@ -42,7 +42,7 @@ const isAboutEverybody = async ({ workspace: { read } }: Request, line: Line): P
 };
 
 const listed = async (request: Request, line: Line): Promise<Reply> => {
-  const filters = await reportFilters(request, line);
+  const { filters } = await reportFilters(request, line);
   return { show: reportMessage(request, await loyaltyReport(request.workspace.read, request.at, filters)) };
 };
 

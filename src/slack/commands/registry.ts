@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { edit } from './edit.ts';
 import { helpOn } from './help.ts';
+import { insight } from './insight.ts';
 import { log } from './log.ts';
 import { loyalty } from './loyalty.ts';
 import { merge } from './merge.ts';
@@ -16,6 +17,8 @@ import { party } from './party.ts';
 import { purchases } from './purchases.ts';
 import { rate } from './rate.ts';
 import { rates } from './rates.ts';
+import { rfm } from './rfm.ts';
+import { risk } from './risk.ts';
 import { role } from './role.ts';
 import { satisfaction } from './satisfaction.ts';
 import { undo } from './undo.ts';
@@ -39,6 +42,9 @@ export const commands: readonly Command[] = [
   satisfaction,
   loyalty,
   alerts,
+  insight,
+  rfm,
+  risk,
   digest,
   rates,
   role,

@@ -8,7 +8,7 @@ export const satisfaction: Command = {
   words: { en: ['satisfaction', 'csat'], 'zh-CN': ['满意度报告', '满意度分析'] },
   role: 'viewer',
   run: async (request, line) => {
-    const filters = await reportFilters(request, line);
+    const { filters } = await reportFilters(request, line);
     const report = await request.workspace.report('satisfaction', { at: request.at, filters });
     return { show: reportMessage(report, request.t) };
   },

@@ -78,6 +78,10 @@ const reasonWords = (reason: PartyReason, t: Texts): string => {
       });
     case 'falling':
       return say.falling({ ...reason, points: points(reason.points) });
+    case 'risk':
+      return t.health.home.risk({ ...reason, risk: points(reason.risk) });
+    case 'red':
+      return t.health.home.red(t.requirements.day(reason.since));
     case 'quiet':
       return say.quiet(reason.sinceInDays);
   }

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Bounded } from '../../reports/bounded.ts';
 import type { HomeOverview } from '../../reports/homeOverview.ts';
-import type { OwnersAlerts, TierCounts } from '../../reports/homeTeam.ts';
+import type { OwnersAlerts, OwnersRed, TierCounts } from '../../reports/homeTeam.ts';
 import type { RankedNeed } from '../../requirements/listRankedNeeds.ts';
 import type { SubscriptionRow } from '../../store/queries/subscriptions.ts';
 import { channel, person } from '../../text/mrkdwn.ts';
@@ -10,6 +10,7 @@ import { actions, header, section } from '../blocks.ts';
 import { LIST_DIGESTS } from '../messages/digestList.ts';
 import { listedName } from '../messages/digestNames.ts';
 import { nextRunWords } from '../messages/digestNextRun.ts';
+import { RISK_LIST } from '../messages/healthLines.ts';
 import { packedSections } from '../messages/packedSections.ts';
 import { scheduleWords } from '../messages/scheduleWords.ts';
 import { tierName } from '../messages/tierName.ts';
@@ -18,10 +19,10 @@ import { formButton } from '../modals/formButton.ts';
 import type { HomeReader } from './homeView.ts';
 import { needLines } from './needLines.ts';
 
-/** The team's open alerts by owner, and how loyal its parties are. */
+/** The team's open alerts and red parties by owner, and how loyal its parties are. */
 export const teamPart = (
   { t }: HomeReader,
-  { alerts: { count, owners }, tiers }: NonNullable<HomeOverview['team']>,
+  { alerts: { count, owners }, health, tiers }: NonNullable<HomeOverview['team']>,
 ): KnownBlock[] => {
   const say = t.home.team;
   return [
@@ -30,8 +31,12 @@ export const teamPart = (
       say.alerts(count),
       ...owners.shown.map((owner) => ownerLine(owner, t)),
       ...(owners.restCount > 0 ? [say.restOfOwners(owners.restCount)] : []),
+      t.health.home.team(health.count),
+      ...health.owners.shown.map((owner) => redLine(owner, t)),
+      ...(health.owners.restCount > 0 ? [say.restOfOwners(health.owners.restCount)] : []),
       ...(tiers.counts.length > 0 ? [t.loyalty.home.counts(tierWords(tiers, t))] : []),
     ]),
+    actions({ action: RISK_LIST, label: t.health.home.riskList, value: 'all' }),
   ];
 };
 
@@ -39,6 +44,14 @@ const tierWords = ({ counts, tierNames }: TierCounts, t: Texts): string =>
   counts
     .map(({ tier, count }) => t.loyalty.report.count({ tier: tierName(tier, tierNames, t), n: count }))
     .join(t.common.separator);
+
+const redLine = ({ ownerId, count, names }: OwnersRed, t: Texts): string =>
+  t.home.team.owner({
+    owner: ownerId ? person(ownerId) : null,
+    count,
+    parties: names.map(listedName),
+    restCount: count - names.length,
+  });
 
 const ownerLine = ({ ownerId, count, parties }: OwnersAlerts, t: Texts): string =>
   t.home.team.owner({

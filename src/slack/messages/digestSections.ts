@@ -2,6 +2,7 @@ import type { DigestSection } from '../../reports/digest.ts';
 import type { DigestSectionData } from '../../reports/digestMessage.ts';
 import { lowSatisfactionSection } from './lowSatisfactionSection.ts';
 import { movementsSection } from './movementsSection.ts';
+import { relationSection } from './relationSection.ts';
 import type { RenderedSection, SectionRendering } from './renderedSection.ts';
 import { tierChangesSection } from './tierChangesSection.ts';
 import { topNeedsSection } from './topNeedsSection.ts';
@@ -13,6 +14,7 @@ const renderers: {
   topNeeds: topNeedsSection,
   lowSatisfaction: lowSatisfactionSection,
   tierChanges: tierChangesSection,
+  relation: relationSection,
   movements: movementsSection,
 };
 

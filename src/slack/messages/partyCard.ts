@@ -10,6 +10,7 @@ import { type ButtonSpec, button, context, fallback, section } from '../blocks.t
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
+import { healthLines, WHY_HEALTH } from './healthLines.ts';
 import { WHY_LOYALTY } from './loyaltyWhy.ts';
 import { FACT_GAP, numberOf } from './needPhrases.ts';
 import { eventLine, shortDay } from './partyEvents.ts';
@@ -42,6 +43,7 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
       section([verdict, details].filter(Boolean).join('\n')),
       loyaltyLine(overview, t),
       ...(alert ? [section(alertLine(alert, reader))] : []),
+      section(healthLines(overview.health, t).join('\n'), whyHealthButton(overview, t)),
       section(needLines(overview, t)),
       section(eventLines(overview, reader), button(timelineButton(t.parties.timeline.all, party.id, 0))),
       ...(foot.length > 0 ? [context(...foot)] : []),
@@ -97,6 +99,14 @@ const alertLine = ({ firedAt, reason }: AlertRow, reader: Reader): string => {
     }),
   });
 };
+
+const whyHealthButton = ({ party }: PartyOverview, t: Texts) =>
+  button({
+    action: WHY_HEALTH,
+    label: t.health.card.why,
+    value: party.id,
+    describedAs: t.health.why.of(party.name),
+  });
 
 const needLines = ({ needs, party }: PartyOverview, t: Texts): string => {
   const say = t.parties.card;

@@ -4,6 +4,7 @@ import { auditReads, auditWrites } from './audit.ts';
 import { configurationReads, configurationWrites } from './configurations.ts';
 import { currencyRateReads, currencyRateWrites } from './currencyRates.ts';
 import { duplicateReads } from './duplicates.ts';
+import { healthReads, healthWrites } from './health.ts';
 import { homeReads } from './home.ts';
 import { interactionReads, interactionWrites } from './interactions.ts';
 import { loyaltyReads, loyaltyWrites } from './loyalty.ts';
@@ -13,6 +14,7 @@ import { partyMoveWrites } from './partyMoves.ts';
 import { peopleReads, peopleWrites } from './people.ts';
 import { purchaseReads, purchaseWrites } from './purchases.ts';
 import { ratingReads, ratingWrites } from './ratings.ts';
+import { relationReads } from './relation.ts';
 import { reportReads } from './reports.ts';
 import { requirementReads, requirementWrites } from './requirements.ts';
 import { subscriptionReads, subscriptionWrites } from './subscriptions.ts';
@@ -25,6 +27,7 @@ export const bindReads = (scope: WorkspaceScope) => ({
   configurations: configurationReads(scope),
   currencyRates: currencyRateReads(scope),
   duplicates: duplicateReads(scope),
+  health: healthReads(scope),
   home: homeReads(scope),
   interactions: interactionReads(scope),
   loyalty: loyaltyReads(scope),
@@ -33,6 +36,7 @@ export const bindReads = (scope: WorkspaceScope) => ({
   people: peopleReads(scope),
   purchases: purchaseReads(scope),
   ratings: ratingReads(scope),
+  relation: relationReads(scope),
   reports: reportReads(scope),
   requirements: requirementReads(scope),
   subscriptions: subscriptionReads(scope),
@@ -45,6 +49,7 @@ export const bindTransaction = (scope: WorkspaceScope) => ({
   audit: { ...auditReads(scope), ...auditWrites(scope) },
   configurations: { ...configurationReads(scope), ...configurationWrites(scope) },
   currencyRates: { ...currencyRateReads(scope), ...currencyRateWrites(scope) },
+  health: { ...healthReads(scope), ...healthWrites(scope) },
   interactions: { ...interactionReads(scope), ...interactionWrites(scope) },
   loyalty: { ...loyaltyReads(scope), ...loyaltyWrites(scope) },
   outbox: { ...outboxReads(scope), ...outboxWrites(scope) },
@@ -53,6 +58,7 @@ export const bindTransaction = (scope: WorkspaceScope) => ({
   people: { ...peopleReads(scope), ...peopleWrites(scope) },
   purchases: { ...purchaseReads(scope), ...purchaseWrites(scope) },
   ratings: { ...ratingReads(scope), ...ratingWrites(scope) },
+  relation: relationReads(scope),
   requirements: { ...requirementReads(scope), ...requirementWrites(scope) },
   subscriptions: { ...subscriptionReads(scope), ...subscriptionWrites(scope) },
   workspace: { ...workspaceReads(scope), ...workspaceWrites(scope) },

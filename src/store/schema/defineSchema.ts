@@ -572,6 +572,10 @@ export const defineSchema = (kit: ColumnKit) => {
       workspaceId: ids.workspaceId,
       partyId: kit.key('party_id').notNull(),
       band: kit.key('band').$type<HealthBand>().notNull(),
+      /** The band before; null: this is its first. */
+      fromBand: kit.key('from_band').$type<HealthBand>(),
+      /** When that was noticed. */
+      changedAt: kit.instant('changed_at').notNull(),
       /** yyyy-mm-dd */
       bandSince: kit.key('band_since').notNull(),
       /** 0 to 100, on `asOf`. */

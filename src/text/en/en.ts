@@ -5,9 +5,11 @@ import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { health } from './health.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { insight } from './insight.ts';
 import { interactions } from './interactions.ts';
 import { loyalty } from './loyalty.ts';
 import { merging } from './merging.ts';
@@ -26,9 +28,11 @@ export const en = {
   doctor,
   errors,
   exchange,
+  health,
   help,
   history,
   home,
+  insight,
   interactions,
   merging,
   loyalty,

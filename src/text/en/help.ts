@@ -75,6 +75,28 @@ export const help = {
       notes:
         'Acknowledge one to say that you have it. Its owner or a manager may snooze it: channels then hear nothing of it for a week, or until the next rating.',
     },
+    insight: {
+      does: 'shows how satisfaction and loyalty go together, and who breaks the rule',
+      usage: '/prm insight [customers | partners] [segment]',
+      examples: ['/prm insight', '/prm insight partners', '/prm insight customers #retail'],
+      notes:
+        'It compares how satisfied they are with how they buy, and says so only where your own data show it. Below stand the loyal but unhappy, who may leave, and the happy but not loyal, who may buy more.',
+    },
+    rfm: {
+      does: 'sorts buyers by how lately, how often and how much they buy',
+      usage:
+        '/prm rfm [customers | partners] [champions | loyal | promising | cooling | at-risk | lost] [segment]',
+      examples: ['/prm rfm', '/prm rfm partners', '/prm rfm lost', '/prm rfm champions #retail'],
+      notes:
+        'Each is sorted into fifths among all buyers of its side; together they make six segments. Name one to list who is in it.',
+    },
+    risk: {
+      does: 'lists who may stay away, and why',
+      usage: '/prm risk [mine] [customers | partners] [segment]',
+      examples: ['/prm risk', '/prm risk mine', '/prm risk partners', '/prm risk customers #retail'],
+      notes:
+        'The index rises when somebody buys less often and less lately, and with an open alert. The report also says what the index has been worth in your own past.',
+    },
     digest: {
       does: 'sets up the regular digest of a channel',
       usage: '/prm digest [new | list | now]',

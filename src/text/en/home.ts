@@ -12,7 +12,7 @@ export const home = {
 
   parties: {
     title: 'My parties that need me',
-    none: 'None at the moment: no open alert, nothing overdue, no tier in danger, no falling ratings, and nobody left without a word for 60 days.',
+    none: 'None at the moment: no open alert, nothing overdue, no tier in danger, no high churn risk, no red health, no falling ratings, and nobody left without a word for 60 days.',
     line: ({ party, reasons }: { party: Mrkdwn; reasons: readonly string[] }) =>
       `*${party}*\n${reasons.join(' · ')}`,
     alert: (a: { index: string; band: string; ageInDays: number; isAcknowledged: boolean }) =>

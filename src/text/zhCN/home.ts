@@ -9,7 +9,7 @@ export const home: Texts['home'] = {
 
   parties: {
     title: '需要我跟进的客户和伙伴',
-    none: '目前没有：没有未解除的警报和逾期的需求，没有即将降级，评分没有下降，也没有超过 60 天未联系的。',
+    none: '目前没有：没有未解除的警报、逾期的需求、即将降级、高流失风险或红色健康度，评分没有下降，也没有超过 60 天未联系的。',
     line: ({ party, reasons }) => `*${party}*\n${reasons.join(' · ')}`,
     alert: (a) =>
       `低满意度警报${a.isAcknowledged ? '（已确认）' : ''}：${a.ageInDays === 0 ? '今天' : `${a.ageInDays} 天前`}触发，当时 ${a.index}（${a.band}）`,

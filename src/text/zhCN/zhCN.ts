@@ -6,9 +6,11 @@ import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { health } from './health.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { insight } from './insight.ts';
 import { interactions } from './interactions.ts';
 import { loyalty } from './loyalty.ts';
 import { merging } from './merging.ts';
@@ -26,10 +28,12 @@ export const zhCN: Texts = {
   digest,
   doctor,
   errors,
+  health,
   help,
   history,
   exchange,
   home,
+  insight,
   interactions,
   merging,
   loyalty,
