@@ -1,8 +1,16 @@
+import type { LoyaltyConfig } from '../loyalty/loyaltyConfig.ts';
+import { previewLoyalty } from '../loyalty/previewLoyalty.ts';
 import type { RankedNeedsWanted } from '../requirements/listRankedNeeds.ts';
 import { rankedNeedsPage } from '../requirements/rankedNeedsPage.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { collectDigest, type DigestWanted } from './collectDigest.ts';
+import { type LoyaltyFilters, loyaltyReport } from './loyalty/loyaltyReport.ts';
 import { type SatisfactionWanted, satisfactionReport } from './satisfaction/satisfactionReport.ts';
+
+interface LoyaltyWanted {
+  at: Date;
+  filters: LoyaltyFilters;
+}
 
 /**
  * Reports that read and reckon for long where there are many records, by name. Each takes reads and one object, and
@@ -12,6 +20,9 @@ import { type SatisfactionWanted, satisfactionReport } from './satisfaction/sati
 export const longReports = {
   digest: (read: Reads, wanted: DigestWanted) => collectDigest(read, wanted),
   needsPage: (read: Reads, wanted: RankedNeedsWanted & { from: number }) => rankedNeedsPage(read, wanted),
+  loyalty: (read: Reads, { at, filters }: LoyaltyWanted) => loyaltyReport(read, at, filters),
+  loyaltyPreview: (read: Reads, { config, at }: { config: LoyaltyConfig; at: Date }) =>
+    previewLoyalty(read, config, at),
   satisfaction: (read: Reads, wanted: SatisfactionWanted) => satisfactionReport(read, wanted),
 };
 

@@ -105,9 +105,7 @@ const dayBefore = (days: number) => new Date(until.getTime() - days * DAY_MS).to
 const collect = async (filters: DigestFilters): Promise<TierChangesData> => {
   const subscription = { id: 's', sections: ['tierChanges' as const], filters, coveredUntil: since };
   const { sections } = await collectDigest(records.workspace.read, {
-    subscription,
-    until,
-    requestedBy: null,
+    ...{ subscription, until, requestedBy: null },
   });
   if (!sections.tierChanges) throw new Error('no section');
   return sections.tierChanges;

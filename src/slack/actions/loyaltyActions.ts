@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { partySides } from '../../parties/partyKind.ts';
 import { loyaltyExplained } from '../../reports/loyalty/loyaltyExplained.ts';
-import { loyaltyReport } from '../../reports/loyalty/loyaltyReport.ts';
 import { SHOW_LOYALTY } from '../messages/loyaltyConfigured.ts';
 import {
   LOYALTY_PAGE,
@@ -36,7 +35,7 @@ const show: Action = {
   id: SHOW_LOYALTY,
   role: 'viewer',
   run: async (request) => ({
-    show: reportMessage(request, await loyaltyReport(request.workspace.read, request.at, {})),
+    show: reportMessage(request, await request.workspace.report('loyalty', { at: request.at, filters: {} })),
   }),
 };
 
@@ -57,7 +56,7 @@ const page: Action = {
     if (!read.success) throw new AppError('notFound', 'controlUnknown', {});
     const { list, from, isPage, side, segment } = read.data;
     const filters = { ...(side ? { side } : {}), ...(segment ? { segment } : {}) };
-    const message = loyaltyPage(await loyaltyReport(workspace.read, at, filters), list, from, t);
+    const message = loyaltyPage(await workspace.report('loyalty', { at, filters }), list, from, t);
     return isPage ? { replace: message } : { show: message };
   },
 };

@@ -1,6 +1,5 @@
 import { AppError } from '../../errors.ts';
 import { loyaltyModel } from '../../loyalty/loyaltyModel.ts';
-import { previewLoyalty as worked } from '../../loyalty/previewLoyalty.ts';
 import { plain } from '../../text/mrkdwn.ts';
 import { section } from '../blocks.ts';
 import { loyaltyPreview } from '../messages/loyaltyPreview.ts';
@@ -25,14 +24,15 @@ export const previewLoyalty: Action = {
   },
 };
 
-const previewOf = async (
-  { workspace: { read }, t, at }: Request,
-  typed: ReturnType<typeof typedSettings>,
-) => {
-  const { config } = await loyaltyModel(read);
+const previewOf = async ({ workspace, t, at }: Request, typed: ReturnType<typeof typedSettings>) => {
+  const { config } = await loyaltyModel(workspace.read);
   const wanted = readLoyaltyForm(t, typed, config);
   if (!('fieldErrors' in wanted))
-    return loyaltyPreview(await worked(read, wanted.config, at), wanted.config.tierNames, t);
+    return loyaltyPreview(
+      await workspace.report('loyaltyPreview', { config: wanted.config, at }),
+      wanted.config.tierNames,
+      t,
+    );
   const names: Record<string, string> = fieldNames(t);
   const problems = Object.entries(wanted.fieldErrors).map(
     ([field, said]) => `• ${plain(names[field] ?? field)}: ${plain(said)}`,

@@ -2,7 +2,6 @@ import { findParties } from '../../parties/findParties.ts';
 import { foldName } from '../../parties/foldName.ts';
 import { requireRole } from '../../people/actor.ts';
 import { loyaltyExplained } from '../../reports/loyalty/loyaltyExplained.ts';
-import { loyaltyReport } from '../../reports/loyalty/loyaltyReport.ts';
 import { textOf } from '../line/lineSlices.ts';
 import { meaningOf } from '../line/normalizeWord.ts';
 import type { Line } from '../line/tokens.ts';
@@ -43,7 +42,8 @@ const isAboutEverybody = async ({ workspace: { read } }: Request, line: Line): P
 
 const listed = async (request: Request, line: Line): Promise<Reply> => {
   const { filters } = await reportFilters(request, line);
-  return { show: reportMessage(request, await loyaltyReport(request.workspace.read, request.at, filters)) };
+  const report = await request.workspace.report('loyalty', { at: request.at, filters });
+  return { show: reportMessage(request, report) };
 };
 
 const explained = async (request: Request, line: Line): Promise<Reply> => {
