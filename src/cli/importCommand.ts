@@ -21,7 +21,7 @@ export const importCommand: Subcommand = {
   run: async (context, args) => {
     const { t } = context;
     const line = readImportOptions(args, t);
-    const { file, thing, kind, isDryRun, encoding, dates } = line;
+    const { file, thing, kind, createsParties, isDryRun, encoding, dates } = line;
     if (line.refusedFile !== undefined && resolve(line.refusedFile) === resolve(file))
       throw new CliProblem(t.exchange.refusedOverInput(line.refusedFile), { showUsage: true });
     const csv = await readBytes(file, t);
@@ -30,7 +30,7 @@ export const importCommand: Subcommand = {
     try {
       const workspace = await findWorkspace(store, line.workspaceId, t);
       const act = { ...(await cliAct(workspace, context)), batchId: context.newId() };
-      const options = { thing, kind, isDryRun, encoding, dates, file: fileName(file) };
+      const options = { thing, kind, createsParties, isDryRun, encoding, dates, file: fileName(file) };
       let hasBegun = false;
       const show = progressBar(context);
       const onProgress = (done: number, all: number) => {

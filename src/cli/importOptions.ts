@@ -10,6 +10,7 @@ export interface ImportLine {
   thing: ThingName;
   file: string;
   kind: PartyKind | null;
+  createsParties: boolean;
   isDryRun: boolean;
   refusedFile: string | undefined;
   encoding: string | undefined;
@@ -27,7 +28,11 @@ export const readImportOptions = (args: readonly string[], t: Texts): ImportLine
   if (file === undefined) throw wrong(t.exchange.fileMissing);
   if (another !== undefined) throw wrong(problemOfTwo(file, t));
   const thing = named ?? 'parties';
-  if (values.kind !== undefined && thing !== 'parties') throw wrong(t.exchange.kindOnlyOfParties(thing));
+  const createsParties = values['create-parties'];
+  if (createsParties && thing !== 'purchases') throw wrong(t.exchange.createsOnlyForPurchases(thing));
+  if (createsParties && values.kind === undefined) throw wrong(t.exchange.kindMissing);
+  if (values.kind !== undefined && thing !== 'parties' && !createsParties)
+    throw wrong(t.exchange.kindOnlyOfParties(thing));
   const kind = partyKinds.find((known) => known === values.kind);
   if (values.kind !== undefined && !kind) throw wrong(t.exchange.kindUnknown(values.kind));
   const dates = dateOrders.find((known) => known === values.dates);
@@ -36,6 +41,7 @@ export const readImportOptions = (args: readonly string[], t: Texts): ImportLine
     thing,
     file,
     kind: kind ?? null,
+    createsParties,
     isDryRun: values['dry-run'],
     refusedFile: values.refused,
     encoding: values.encoding === undefined ? undefined : getEncoding(values.encoding),
@@ -52,6 +58,7 @@ const problemOfTwo = (first: string, t: Texts): string =>
 
 const options = {
   kind: { type: 'string' },
+  'create-parties': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   refused: { type: 'string' },
   encoding: { type: 'string' },

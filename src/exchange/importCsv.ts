@@ -23,6 +23,8 @@ export interface ImportOptions {
   thing: ThingName;
   /** What parties are whose rows don't say it; one that is there as the other kind becomes both. */
   kind?: PartyKind | null;
+  /** Of purchases: adds, as `kind`, parties that are not there. */
+  createsParties?: boolean;
   /** Its name in the history. */
   file?: string;
   /** Says what would be done and writes nothing. */
@@ -65,7 +67,15 @@ export const importCsv = async (
     columns,
     columnCount: table.headers.length,
     importing: {
-      ...{ kind, dates: options.dates ?? null, zone, personIdOf, at: act.at, actorId: act.actor.id },
+      ...{
+        kind,
+        createsParties: options.createsParties ?? false,
+        dates: options.dates ?? null,
+        zone,
+        personIdOf,
+        at: act.at,
+        actorId: act.actor.id,
+      },
       memory: new RowMemory(),
     },
     act: isDryRun ? null : { ...act, source: 'import', requestKey: null, batchId },

@@ -1,4 +1,5 @@
 import type { AppError } from '../errors.ts';
+import type { AmountRefusal } from '../money/parseAmount.ts';
 import type { PartyNameRefusal } from '../parties/partyName.ts';
 import type { ScoreRefusal } from '../satisfaction/score.ts';
 
@@ -18,10 +19,11 @@ export const importFields = [
   ...(['score', 'comment', 'ratedAt', 'rater', 'recordedBy'] as const),
   ...(['number', 'title', 'detail', 'type', 'priority', 'difficulty', 'category', 'status'] as const),
   ...(['dueOn', 'askedAt', 'closedAt', 'link'] as const),
+  ...(['amount', 'currency', 'boughtOn', 'description', 'reference', 'refundOf'] as const),
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
-export type DateRefusal = 'notADate' | 'noSuchDay' | 'ambiguous' | 'noCentury' | 'future';
+export type DateRefusal = 'notADate' | 'noSuchDay' | 'ambiguous' | 'noCentury' | 'future' | 'tooEarly';
 
 /** Why a row was not taken. Lengths are in characters. */
 export type RowRefusal =
@@ -58,6 +60,10 @@ export type RowRefusal =
       readonly typed: string;
       readonly valid: readonly string[];
     }
+  | { readonly reason: 'amountRefused'; readonly typed: string; readonly because: AmountRefusal }
+  | { readonly reason: 'currencyRefused'; readonly typed: string }
+  /** Another purchase has that number. */
+  | { readonly reason: 'referenceTaken'; readonly typed: string }
   | { readonly reason: 'emailRefused'; readonly typed: string }
   | { readonly reason: 'linkRefused'; readonly typed: string }
   /** It was decided to take it, and then it could not be written. */
@@ -70,6 +76,8 @@ export type RowNote =
   | { readonly note: 'similar'; readonly names: readonly string[] }
   | { readonly note: 'recorderUnknown'; readonly typed: string }
   | { readonly note: 'contactAdded'; readonly name: string }
+  | { readonly note: 'partyAdded'; readonly name: string }
+  | { readonly note: 'countsForNothing' }
   /** Of one rater and day the last score counts. `line` null: it was recorded before. */
   | { readonly note: 'replacesScore'; readonly score: number; readonly line: number | null }
   | { readonly note: 'laterScoreCounts'; readonly score: number }

@@ -12,8 +12,10 @@ export type ImportReads = Pick<Reads, keyof Reads & keyof Transaction>;
 
 /** What is the same for every row of one import. */
 export interface Importing {
-  /** What the rows are when they don't say it themselves; of parties alone. */
+  /** What the rows are when they don't say it themselves; of parties, and of those that purchases add. */
   readonly kind: PartyKind | null;
+  /** Adds parties that are not there instead of refusing the row; of purchases alone. */
+  readonly createsParties: boolean;
   /** How 03/04/2026 is meant; null: nobody has said. */
   readonly dates: DateOrder | null;
   /** The workspace's IANA zone, in which days and times without one are meant. */

@@ -1,11 +1,12 @@
 import type { Importable } from './importable.ts';
 import { contacts } from './things/contacts.ts';
 import { parties } from './things/parties.ts';
+import { purchases } from './things/purchases.ts';
 import { ratings } from './things/ratings.ts';
 import { requirements } from './things/requirements.ts';
 
 /** Whatever can be imported and exported, by the word for it on the command line. */
-export const importableThings = { parties, contacts, ratings, requirements };
+export const importableThings = { parties, contacts, ratings, requirements, purchases };
 export type ThingName = keyof typeof importableThings;
 
 /** The same without their own fields: who carries an import out knows none of them. */

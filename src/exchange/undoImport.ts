@@ -1,6 +1,8 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
 import { reversers } from '../history/reversers.ts';
+import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { takeBackPurchase } from '../purchases/undoPurchase.ts';
 import { judgeHistory, settleRatings } from '../satisfaction/ratingHistory.ts';
 import { takeRatingBack } from '../satisfaction/undoRating.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
@@ -59,6 +61,12 @@ export const undoImport = async (
       for (const party of parties.slice(from, from + CHANGES_AT_A_TIME))
         await judgeHistory(tx, act, party, 'undone');
     });
+  const buyers = [...undoing.buyers];
+  for (let from = 0; from < buyers.length; from += CHANGES_AT_A_TIME)
+    await workspace.write(async (tx) => {
+      for (const id of buyers.slice(from, from + CHANGES_AT_A_TIME))
+        await refreshLoyalty(tx, act, id, 'undo');
+    });
   const { kept, undoneCount, doneCount } = undoing;
   if (!options.signal?.aborted)
     await workspace.write(async (tx) => {
@@ -71,6 +79,8 @@ export const undoImport = async (
 class Undoing {
   readonly kept: KeptChange[] = [];
   readonly rated = new Map<string, PartyRow>();
+  /** Whose purchases were taken back: their loyalty is refreshed once, at the end. */
+  readonly buyers = new Set<string>();
   undoneCount = 0;
   readonly #act: Act;
 
@@ -102,6 +112,10 @@ class Undoing {
   /** Resolves with the party whose figures have changed by it. */
   async #reverse(tx: Transaction, entry: AuditRow): Promise<PartyRow | null> {
     if (entry.action === 'rating.record') return takeRatingBack(tx, entry);
+    if (entry.action === 'purchase.record') {
+      this.buyers.add(await takeBackPurchase(tx, entry));
+      return null;
+    }
     const reverse = reversers[entry.action as keyof typeof reversers];
     if (!reverse) throw new AppError('notFound', 'nothingToUndo', {});
     await reverse(tx, this.#act, await asLastChange(tx, entry));

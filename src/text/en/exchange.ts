@@ -6,6 +6,7 @@ import type {
   RowNote,
   RowRefusal,
 } from '../../exchange/importResult.ts';
+import type { AmountRefusal } from '../../money/parseAmount.ts';
 import type { PartyKind } from '../../parties/partyKind.ts';
 import type { PartyNameRefusal } from '../../parties/partyName.ts';
 import type { ScoreRefusal } from '../../satisfaction/score.ts';
@@ -29,12 +30,23 @@ const scoreProblem: Record<ScoreRefusal, string> = {
   scaleTooLarge: 'its scale is above 100',
 };
 
+const amountProblem: Record<AmountRefusal, string> = {
+  empty: 'it is missing',
+  notANumber: 'it is not a number',
+  malformed: 'it does not read as a number',
+  ambiguous: 'it can be read in two ways; write it with all decimals',
+  tooManyDecimals: 'it has more decimals than its currency',
+  tooLarge: 'it is too large for one purchase',
+  multiplier: 'it may mean thousands or millions; write it out',
+};
+
 const dateProblem: Record<DateRefusal, string> = {
   notADate: 'it is not a date; write it like 2026-03-31',
   noSuchDay: 'there is no such day',
   ambiguous: 'day and month could be either way round; say which with --dates dmy or --dates mdy',
   noCentury: 'write the year with four digits',
   future: 'it is in the future',
+  tooEarly: 'it is too long ago: from 2000 on',
 };
 
 const field: Record<ImportField | 'contact' | 'askers', string> = {
@@ -51,6 +63,8 @@ const field: Record<ImportField | 'contact' | 'askers', string> = {
   ...{ title: 'title', detail: 'detail', type: 'type', priority: 'priority', difficulty: 'difficulty' },
   ...{ category: 'category', status: 'status', dueOn: 'due date', askedAt: 'date it was asked on' },
   ...{ closedAt: 'date it was closed on', link: 'link', askers: 'who asks' },
+  ...{ amount: 'amount', currency: 'currency', boughtOn: 'day', description: 'what was bought' },
+  ...{ reference: 'number', refundOf: 'number of the purchase it refunds' },
 };
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
@@ -67,6 +81,7 @@ export const exchange = {
     contacts: 'contacts',
     ratings: 'ratings',
     requirements: 'requirements',
+    purchases: 'purchases',
   } as Record<ThingName, string>,
   refusal: (refusal: Exclude<RowRefusal, { reason: 'failed' }>): string => {
     switch (refusal.reason) {
@@ -96,6 +111,12 @@ export const exchange = {
         return `the ${field[refusal.field]} "${refusal.typed}" cannot be taken: ${dateProblem[refusal.because]}`;
       case 'notOneOf':
         return `the ${field[refusal.field]} cannot be "${refusal.typed}": ${refusal.valid.join(', ')}`;
+      case 'amountRefused':
+        return `"${refusal.typed}" cannot be an amount: ${amountProblem[refusal.because]}`;
+      case 'currencyRefused':
+        return `"${refusal.typed}" is not surely one currency: write its code, such as EUR`;
+      case 'referenceTaken':
+        return `another purchase has the number "${refusal.typed}"`;
       case 'emailRefused':
         return `"${refusal.typed}" is not an e-mail address`;
       case 'linkRefused':
@@ -114,6 +135,10 @@ export const exchange = {
         return `recorded by the app, since nobody here is called "${note.typed}"`;
       case 'contactAdded':
         return `"${note.name}" is a new contact`;
+      case 'partyAdded':
+        return `"${note.name}" is new`;
+      case 'countsForNothing':
+        return 'an amount of zero counts for nothing';
       case 'replacesScore':
         return note.line === null
           ? `takes the place of ${note.score}, of the same rater and day`
@@ -175,6 +200,7 @@ export const exchange = {
   optionUnknown: (typed: string) => `There is no option ${typed}.`,
   kindMissing: 'Say what the rows are: --kind customer, --kind partner or --kind both.',
   kindUnknown: (typed: string) => `--kind ${typed} is not possible: customer, partner or both.`,
+  createsOnlyForPurchases: (thing: string) => `--create-parties belongs to purchases, not to ${thing}.`,
   kindOnlyOfParties: (thing: string) => `--kind belongs to parties; ${thing} have none.`,
   datesUnknown: (typed: string) => `--dates ${typed} is not possible: dmy (31/12/2026) or mdy (12/31/2026).`,
   fileMissing: 'Which file? For example: npm run prm -- import accounts.csv --kind customer',
@@ -186,8 +212,9 @@ export const exchange = {
     `There is no "${typed}". There is: ${known.join(', ')}.`,
 
   importUsage:
-    'npm run prm -- import [parties|contacts|ratings|requirements] FILE.csv [--kind customer|partner|both] [--dry-run] [--refused FILE] [--encoding NAME] [--dates dmy|mdy] [--workspace ID]',
-  importDoes: 'adds and updates customers and partners, contacts, ratings or requirements from a CSV file',
+    'npm run prm -- import [parties|contacts|ratings|requirements|purchases] FILE.csv [--kind customer|partner|both] [--create-parties] [--dry-run] [--refused FILE] [--encoding NAME] [--dates dmy|mdy] [--workspace ID]',
+  importDoes:
+    'adds and updates customers and partners, contacts, ratings, requirements or purchases from a CSV file',
   importHelp: `The first row holds the headers, compared without case, accents and punctuation; those of HubSpot,
 Salesforce, Pipedrive and EspoCRM are known. The operator guide lists them all.
 
@@ -199,12 +226,15 @@ Salesforce, Pipedrive and EspoCRM are known. The operator guide lists them all.
                 of one rater and day the last one counts. Nothing is posted about them.
   requirements  party, title, type, priority, difficulty, category, status, due date, asked on. The
                 same title of several parties is one requirement with several askers.
+  purchases     party, amount, date; currency (the base currency without), what, number, refund of.
+                Below 0 it is a refund. --create-parties with --kind adds parties that are not there.
 
 In all but the first a party is found by its external id or its exact name. Empty cells change nothing.
 --dry-run says what would be done. Refused rows are written to FILE.refused.csv (or --refused FILE),
 to be repaired and imported. --dates says how 03/04/2026 is meant. --encoding names what the file is in
 when it is not UTF-8, such as gb18030, windows-1252, big5, shift_jis.`,
-  exportUsage: 'npm run prm -- export parties|contacts|ratings|requirements [FILE.csv] [--workspace ID]',
+  exportUsage:
+    'npm run prm -- export parties|contacts|ratings|requirements|purchases [FILE.csv] [--workspace ID]',
   exportDoes: 'writes all of them as a CSV file, which imported again changes nothing',
   exportHelp: 'Without a file it goes to standard output. A file that is there is never overwritten.',
   exported: ({ count, file }: { count: number; file: string }) => `${rows(count)} written to ${file}.`,

@@ -1,4 +1,5 @@
 import type { DateRefusal, ImportCounts } from '../../exchange/importResult.ts';
+import type { AmountRefusal } from '../../money/parseAmount.ts';
 import type { PartyNameRefusal } from '../../parties/partyName.ts';
 import type { ScoreRefusal } from '../../satisfaction/score.ts';
 import type { Texts } from '../texts.ts';
@@ -22,12 +23,23 @@ const scoreProblem: Record<ScoreRefusal, string> = {
   scaleTooLarge: '满分不能大于 100',
 };
 
+const amountProblem: Record<AmountRefusal, string> = {
+  empty: '没有填写',
+  notANumber: '不是数字',
+  malformed: '不是有效的数字',
+  ambiguous: '有两种读法，请写全小数位',
+  tooManyDecimals: '小数位数超过了该币种',
+  tooLarge: '金额太大',
+  multiplier: '可能指千，也可能指百万，请写全',
+};
+
 const dateProblem: Record<DateRefusal, string> = {
   notADate: '不是日期，请写成 2026-03-31',
   noSuchDay: '没有这一天',
   ambiguous: '无法区分日和月，请用 --dates dmy 或 --dates mdy 指明顺序',
   noCentury: '年份请写四位',
   future: '在将来',
+  tooEarly: '太早，只记录 2000 年以后的采购',
 };
 
 const field: Texts['exchange']['field'] = {
@@ -38,7 +50,8 @@ const field: Texts['exchange']['field'] = {
   ...{ ratedAt: '日期', rater: '评分人', recordedBy: '记录人', number: '编号', title: '标题' },
   ...{ detail: '详情', type: '类型', priority: '优先级', difficulty: '难度', category: '分类' },
   ...{ status: '状态', dueOn: '截止日期', askedAt: '提出日期', closedAt: '关闭日期', link: '链接' },
-  ...{ askers: '提出方' },
+  ...{ askers: '提出方', amount: '金额', currency: '币种', boughtOn: '日期', description: '内容' },
+  ...{ reference: '单号', refundOf: '所退采购的单号' },
 };
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
@@ -47,7 +60,13 @@ const outcomes = ({ created, updated, unchanged, refused }: ImportCounts): strin
 
 export const exchange: Texts['exchange'] = {
   field,
-  thing: { parties: '客户与合作伙伴', contacts: '联系人', ratings: '评分', requirements: '需求' },
+  thing: {
+    parties: '客户与合作伙伴',
+    contacts: '联系人',
+    ratings: '评分',
+    requirements: '需求',
+    purchases: '采购',
+  },
   refusal: (refusal) => {
     switch (refusal.reason) {
       case 'missing':
@@ -76,6 +95,12 @@ export const exchange: Texts['exchange'] = {
         return `${field[refusal.field]}“${refusal.typed}”无效：${dateProblem[refusal.because]}`;
       case 'notOneOf':
         return `${field[refusal.field]}不能是“${refusal.typed}”，可以是：${refusal.valid.join('、')}`;
+      case 'amountRefused':
+        return `“${refusal.typed}”不能作为金额：${amountProblem[refusal.because]}`;
+      case 'currencyRefused':
+        return `“${refusal.typed}”不能确定是哪种货币：请写代码，例如 CNY`;
+      case 'referenceTaken':
+        return `另一笔采购已使用单号“${refusal.typed}”`;
       case 'emailRefused':
         return `“${refusal.typed}”不是邮箱地址`;
       case 'linkRefused':
@@ -94,6 +119,10 @@ export const exchange: Texts['exchange'] = {
         return `记为由应用记录：没有叫“${note.typed}”的人`;
       case 'contactAdded':
         return `“${note.name}”是新联系人`;
+      case 'partyAdded':
+        return `“${note.name}”是新添加的`;
+      case 'countsForNothing':
+        return '金额为零，不计入';
       case 'replacesScore':
         return note.line === null
           ? `取代同一评分人当天的 ${note.score} 分`
@@ -145,6 +174,7 @@ export const exchange: Texts['exchange'] = {
   optionUnknown: (typed) => `没有 ${typed} 这个选项。`,
   kindMissing: '请指明类型：--kind customer、--kind partner 或 --kind both。',
   kindUnknown: (typed) => `--kind 不能是 ${typed}，只能是 customer、partner 或 both。`,
+  createsOnlyForPurchases: (thing) => `--create-parties 只用于采购，不能用于${thing}。`,
   kindOnlyOfParties: (thing) => `--kind 只用于 parties，${thing} 没有类别。`,
   datesUnknown: (typed) => `--dates 不能是 ${typed}，只能是 dmy（31/12/2026）或 mdy（12/31/2026）。`,
   fileMissing: '请指明文件，例如：npm run prm -- import accounts.csv --kind customer',
@@ -154,7 +184,7 @@ export const exchange: Texts['exchange'] = {
   subcommandUnknown: ({ typed, known }) => `没有“${typed}”。可用的有：${known.join('、')}。`,
 
   importUsage:
-    'npm run prm -- import [parties|contacts|ratings|requirements] 文件.csv [--kind customer|partner|both] [--dry-run] [--refused 文件] [--encoding 编码] [--dates dmy|mdy] [--workspace ID]',
+    'npm run prm -- import [parties|contacts|ratings|requirements|purchases] 文件.csv [--kind customer|partner|both] [--dry-run] [--refused 文件] [--encoding 编码] [--dates dmy|mdy] [--workspace ID]',
   importDoes: '从 CSV 文件添加和更新客户与合作伙伴、联系人、评分或需求',
   importHelp: `第一行为表头，比较时不计大小写、重音和标点；HubSpot、Salesforce、Pipedrive、EspoCRM 的表头
 均可识别，运维指南列出了全部表头。
@@ -171,7 +201,8 @@ export const exchange: Texts['exchange'] = {
 除第一种外，客户或合作伙伴按外部编号或完整名称查找。空单元格不改动原有内容。--dry-run 只说明将做
 什么。被拒绝的行写入 文件.refused.csv（或 --refused 指定的文件），改正后可再导入。--dates 指明
 03/04/2026 的顺序。文件不是 UTF-8 时用 --encoding 指明编码，如 gb18030、big5、windows-1252、shift_jis。`,
-  exportUsage: 'npm run prm -- export parties|contacts|ratings|requirements [文件.csv] [--workspace ID]',
+  exportUsage:
+    'npm run prm -- export parties|contacts|ratings|requirements|purchases [文件.csv] [--workspace ID]',
   exportDoes: '全部写成 CSV 文件，再次导入不会有任何变化',
   exportHelp: '不写文件名时输出到标准输出。已有的文件不会被覆盖。',
   exported: ({ count, file }) => `已将 ${count} 行写入 ${file}。`,
