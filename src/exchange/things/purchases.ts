@@ -198,6 +198,13 @@ const planPurchase = async (
   const there = reference === null ? undefined : await read.purchases.findByReference(reference);
   if (there && isSame(there, said, whose)) return nothingToDo;
   if (there) return { reason: 'referenceTaken', typed: reference ?? '' };
+  const twins = `twins:${print}`;
+  const { before, seen } = memory.get<Twins>(twins) ?? {
+    before: await countThere(read, said, whose),
+    seen: 0,
+  };
+  if (reference === null && seen < before)
+    return { ...nothingToDo, remember: () => memory.set(twins, { before, seen: seen + 1 } satisfies Twins) };
   const added = 'added' in whose ? whose.added : null;
   const isNew = added !== null && memory.get(newKeyOf(added)) === undefined;
   const notes: RowNote[] = [
@@ -212,6 +219,7 @@ const planPurchase = async (
     },
     remember: (line) => {
       if (reference !== null) memory.set(key, { print, line });
+      else memory.set(twins, { before, seen: seen + 1 } satisfies Twins);
       if (added) memory.set(newKeyOf(added), true);
     },
     carryOut: async (tx, act) => {
@@ -229,6 +237,23 @@ const planPurchase = async (
 };
 
 const nothingToDo: PlannedRow = { outcome: 'unchanged', notes: [], carryOut: async () => {} };
+
+/** Rows without a number that say the very same: so many were there before the import, and so many stand above. */
+interface Twins {
+  before: number;
+  seen: number;
+}
+
+/** Without a number, a file that is imported again finds as many as it has of the same party, day and amount. */
+const countThere = async (
+  { purchases: there }: ImportReads,
+  { amount, boughtOn, reference }: SaidPurchase,
+  { known }: PlannedParty,
+): Promise<number> =>
+  reference !== null || known === null
+    ? 0
+    : (await there.countedOf(known.id)).filter((one) => one.amount === amount && one.boughtOn === boughtOn)
+        .length;
 
 const isSame = (
   there: { partyId: string; amount: number; currency: string; boughtOn: string },

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importCsv } from '../../src/exchange/importCsv.ts';
+import { getImport } from '../../src/exchange/importRun.ts';
+import { undoImport } from '../../src/exchange/undoImport.ts';
+import { setBaseCurrency } from '../../src/money/setBaseCurrency.ts';
+import { addParty } from '../../src/parties/addParty.ts';
+import { openRecords, type Records } from '../parties/openRecords.ts';
+
+let records: Records;
+beforeAll(async () => {
+  records = await openRecords();
+  await records.does((tx, act) => setBaseCurrency(tx, act, 'EUR'));
+  await records.does((tx, act) => addParty(tx, act, { kind: 'partner', name: 'Globex', externalId: 'G-1' }));
+});
+afterAll(() => records.close());
+
+const csv = [
+  'customer_id,Customer Name,order_date,revenue,currency,Order ID,Product,Refund of',
+  'G-1,,2026-05-04,"1,200.50",,A-1,licences,',
+  'C-7,Acme,2026-05-05,300,USD,A-2,,',
+  'C-7,Acme,2026-05-06,20,,,,',
+  'C-7,Acme,2026-05-06,20,,,,',
+  'G-1,,2026-06-01,-200.50,,A-3,,A-1',
+  'G-1,,03/04/2026,5,,,,',
+  'G-1,,1999-12-31,5,,,,',
+  'G-1,,2026-05-04,abc,,,,',
+  'G-1,,2026-05-04,5,EUX,,,',
+  'G-1,,2026-05-04,0,,,,',
+].join('\n');
+
+const run = (more: object = {}) =>
+  importCsv(records.workspace, records.act({ source: 'import' }), csv, { thing: 'purchases', ...more });
+
+test('purchases come in once, with the parties that were not there, and go again as a whole', async () => {
+  const strict = await run({ isDryRun: true });
+  expect(strict.refused.map(({ refusal }) => refusal.reason)).toEqual([
+    ...['partyUnknown', 'partyUnknown', 'partyUnknown'],
+    ...['dateRefused', 'dateRefused', 'amountRefused', 'currencyRefused'],
+  ]);
+  const taken = await run({ createsParties: true, kind: 'customer' });
+  expect(taken.counts).toEqual({ created: 6, updated: 0, unchanged: 0, refused: 4 });
+  const { read } = records.workspace;
+  expect(await read.purchases.findByReference('A-1')).toMatchObject({ amount: 120_050, currency: 'EUR' });
+  expect(await read.purchases.findByReference('A-2')).toMatchObject({ currency: 'USD', baseAmount: null });
+  const bought = await read.purchases.findByReference('A-1');
+  expect((await read.purchases.refundsOf(bought?.id ?? '')).map(({ amount }) => amount)).toEqual([-20_050]);
+  const acme = await read.parties.findByExternalId('C-7');
+  expect(acme).toMatchObject({ name: 'Acme', kind: 'customer' });
+  expect(await read.loyalty.stateOf(acme?.id ?? '')).toMatchObject({
+    inputs: { netAmount: 4_000, unconvertedCount: 1 },
+  });
+  expect(await read.outbox.listHeads()).toEqual([]);
+
+  expect((await run({ createsParties: true, kind: 'customer' })).counts).toEqual({
+    ...{ created: 0, updated: 0, unchanged: 6, refused: 4 },
+  });
+  await undoImport(records.workspace, records.act(), await getImport(read, undefined));
+  const undone = await undoImport(records.workspace, records.act(), await getImport(read, undefined));
+  expect(undone.kept).toEqual([]);
+  expect(await read.purchases.hasAny()).toBe(false);
+  expect(await read.loyalty.listTiers()).toEqual([]);
+  expect((await read.parties.findByExternalId('C-7'))?.status ?? 'removed').toBe('removed');
+});
