@@ -1,7 +1,9 @@
 import type { LoyaltyConfig } from '../loyalty/loyaltyConfig.ts';
 import { previewLoyalty } from '../loyalty/previewLoyalty.ts';
+import { touchedByTime } from '../loyalty/touchedByTime.ts';
 import type { RankedNeedsWanted } from '../requirements/listRankedNeeds.ts';
 import { rankedNeedsPage } from '../requirements/rankedNeedsPage.ts';
+import { satisfactionFigures } from '../satisfaction/satisfactionFigures.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { collectDigest, type DigestWanted } from './collectDigest.ts';
 import { type LoyaltyFilters, loyaltyReport } from './loyalty/loyaltyReport.ts';
@@ -23,6 +25,8 @@ export const longReports = {
   loyalty: (read: Reads, { at, filters }: LoyaltyWanted) => loyaltyReport(read, at, filters),
   loyaltyPreview: (read: Reads, { config, at }: { config: LoyaltyConfig; at: Date }) =>
     previewLoyalty(read, config, at),
+  touchedByTime: (read: Reads, wanted: { today: string }) => touchedByTime(read, wanted),
+  satisfactionFigures: (read: Reads, wanted: { at: Date }) => satisfactionFigures(read, wanted),
   satisfaction: (read: Reads, wanted: SatisfactionWanted) => satisfactionReport(read, wanted),
 };
 

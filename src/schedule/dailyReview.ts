@@ -1,4 +1,6 @@
+import { type HealthReview, reviewHealth } from '../health/reviewHealth.ts';
 import { localDate } from '../localDate.ts';
+import { announceDemotions } from '../loyalty/announceDemotions.ts';
 import { type LoyaltyReview, reviewLoyalty } from '../loyalty/reviewLoyalty.ts';
 import { reviewSatisfaction, type SatisfactionReview } from '../satisfaction/reviewSatisfaction.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -6,6 +8,9 @@ import type { WorkspaceStore } from '../store/store.ts';
 export interface DailyReview {
   satisfaction: SatisfactionReview;
   loyalty: LoyaltyReview;
+  /** Demotions that were announced. */
+  announcedCount: number;
+  health: HealthReview;
 }
 
 /** Reviews once per local day of the workspace, however many replicas ask; null: it already was. */
@@ -27,6 +32,8 @@ export const reviewDaily = async (
     return {
       satisfaction: await reviewSatisfaction(workspace, at),
       loyalty: await reviewLoyalty(workspace, { at, newId }, reviewedOn),
+      announcedCount: await announceDemotions(workspace, { at, newId }),
+      health: await reviewHealth(workspace, at),
     };
   } catch (error) {
     await workspace.write((tx) => tx.workspace.change({ reviewedOn }));

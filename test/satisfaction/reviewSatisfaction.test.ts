@@ -166,10 +166,7 @@ describe.each([
   test('is made up for when it failed', async () => {
     const broken: WorkspaceStore = {
       ...workspace,
-      read: {
-        ...workspace.read,
-        ratings: { ...workspace.read.ratings, reviewPage: () => Promise.reject(new Error('gone')) },
-      },
+      report: () => Promise.reject(new Error('gone')),
     };
     await expect(reviewDaily(broken, at, newId)).rejects.toThrow('gone');
     expect(await reviewDaily(workspace, at, newId)).not.toBeNull();
