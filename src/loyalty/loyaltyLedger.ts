@@ -52,6 +52,8 @@ export class LoyaltyLedger {
   #weightedScore = 0;
   #ratingCount = 0;
   #feedbackCount = 0;
+  /** What only a happening changes; null: it has to be counted anew. */
+  #counted: Pick<LoyaltyInputs, 'purchaseDays' | 'lastBoughtOn' | 'changesOn'> | null = null;
 
   constructor(events: LoyaltyEvents, basis: SatisfactionBasis, { windowInDays, feedback }: LedgerRules) {
     this.#basis = basis;
@@ -96,6 +98,7 @@ export class LoyaltyLedger {
       if (!happening || happening.day > day) break;
       happening.happen();
       this.#next += 1;
+      this.#counted = null;
     }
     this.#day = day;
   }
@@ -104,12 +107,15 @@ export class LoyaltyLedger {
   inputs(): LoyaltyInputs {
     const aged = 2 ** ((this.#origin - this.#day) / this.#basis.halfLifeInDays);
     const isJudged = this.#ratingCount + this.#feedbackCount > 0;
-    return {
+    this.#counted ??= {
       purchaseDays: [...this.#window].reduce((days, day) => days + Number(this.#counts(day)), 0),
-      netAmount: this.#netAmount,
-      unconvertedCount: this.#unconverted,
       lastBoughtOn: this.#lastBoughtOn(),
       changesOn: this.#changesOn(),
+    };
+    return {
+      ...this.#counted,
+      netAmount: this.#netAmount,
+      unconvertedCount: this.#unconverted,
       ratingCount: this.#ratingCount,
       feedbackCount: this.#feedbackCount,
       // Anchored to the first judgement: no rounding piles up from day to day.

@@ -61,6 +61,7 @@ export class TierTimeline {
   #day: number;
   #version = 0;
   #state: TierState | null = null;
+  #judgedBy: { model: LoyaltyModel; reference: ReferenceFor } | undefined;
 
   /** `resumed`: the state at the end of a day that was come to before, from which to go on. */
   constructor(history: LoyaltyHistory, resumed?: { on: string; state: TierState }) {
@@ -92,9 +93,10 @@ export class TierTimeline {
     while (this.#version + 1 < models.length && (models[this.#version + 1]?.from ?? '') <= on)
       this.#version += 1;
     const model = models[this.#version]?.model ?? newest(models);
+    if (model !== this.#judgedBy?.model)
+      this.#judgedBy = { model, reference: referenceFor(this.#history.kind, model) };
     this.#ledger.advanceTo(day);
-    const reference = referenceFor(this.#history.kind, model);
-    const score = loyaltyScore(this.#ledger.inputs(), reference, on, model.config);
+    const score = loyaltyScore(this.#ledger.inputs(), this.#judgedBy.reference, on, model.config);
     const before = this.#state;
     this.#state = nextTierState(before, score?.score ?? null, on, model.config);
     if (before?.tier !== this.#state?.tier)

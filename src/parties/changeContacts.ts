@@ -1,5 +1,5 @@
 import type { Act } from '../history/act.ts';
-import type { ContactRow } from '../store/queries/parties.ts';
+import type { ContactRow } from '../store/queries/contacts.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { ContactDetails } from './contactLines.ts';
 import { foldName } from './foldName.ts';

@@ -1,4 +1,4 @@
-import type { ContactRow } from '../store/queries/parties.ts';
+import type { ContactRow } from '../store/queries/contacts.ts';
 import type { ContactDetails } from './contactLines.ts';
 import { foldName } from './foldName.ts';
 

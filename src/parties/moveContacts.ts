@@ -1,4 +1,4 @@
-import type { ContactRow } from '../store/queries/parties.ts';
+import type { ContactRow } from '../store/queries/contacts.ts';
 import type { Move } from '../store/queries/partyMoves.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import { foldName } from './foldName.ts';

@@ -9,8 +9,9 @@ import { type SatisfactionIndex, satisfactionIndex } from '../satisfaction/satis
 import { priorOf, type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
 import { satisfactionTrend, type Trend } from '../satisfaction/trend.ts';
 import type { AlertRow } from '../store/queries/alerts.ts';
+import type { ContactRow } from '../store/queries/contacts.ts';
 import type { InteractionRow } from '../store/queries/interactions.ts';
-import type { ContactRow, PartyRow } from '../store/queries/parties.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
 import type { PurchaseRow } from '../store/queries/purchases.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';

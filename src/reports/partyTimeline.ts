@@ -1,6 +1,7 @@
 import { getParty, idsWithMerged } from '../parties/getParty.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
-import type { ContactRow, PartyRow } from '../store/queries/parties.ts';
+import type { ContactRow } from '../store/queries/contacts.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { latestEvents, type PartyEvent } from './partyOverview.ts';
 

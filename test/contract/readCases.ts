@@ -42,7 +42,7 @@ export const readCases: ReadCases = {
   },
   health: {
     stateOf: (health) => health.stateOf('p2'),
-    redOfOwner: (health) => health.redOfOwner('UMO', 5),
+    redOfOwner: (health) => health.redOfOwner('UANA', 5),
     redByOwner: (health) => health.redByOwner(),
     listRed: (health) => health.listRed(5),
     listMoved: (health) => health.listMoved(day(10), day(12)),

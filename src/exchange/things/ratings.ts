@@ -3,7 +3,7 @@ import { changeParty } from '../../parties/changeParty.ts';
 import { foldName } from '../../parties/foldName.ts';
 import { judgeHistory, recordPastRating, settleRatings } from '../../satisfaction/ratingHistory.ts';
 import { parseScore } from '../../satisfaction/score.ts';
-import type { ContactRow } from '../../store/queries/parties.ts';
+import type { ContactRow } from '../../store/queries/contacts.ts';
 import type { RatingRow } from '../../store/queries/ratings.ts';
 import type { Cells, Columns } from '../columns.ts';
 import type { Importable, Importing, ImportReads, PlannedRow } from '../importable.ts';

@@ -2,7 +2,7 @@ import type { PartyChangeAction } from '../../history/auditEntry.ts';
 import type { PartyEvent } from '../../reports/partyOverview.ts';
 import type { TimelineEvent } from '../../reports/partyTimeline.ts';
 import { bandOf } from '../../satisfaction/band.ts';
-import type { ContactRow } from '../../store/queries/parties.ts';
+import type { ContactRow } from '../../store/queries/contacts.ts';
 import { person, plain, shortened } from '../../text/mrkdwn.ts';
 import { points } from '../../text/points.ts';
 import type { Request } from '../request.ts';

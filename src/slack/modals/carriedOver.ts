@@ -1,6 +1,7 @@
 import { contactLine, readContactLines } from '../../parties/contactLines.ts';
 import { foldName } from '../../parties/foldName.ts';
-import type { ContactRow, PartyRow } from '../../store/queries/parties.ts';
+import type { ContactRow } from '../../store/queries/contacts.ts';
+import type { PartyRow } from '../../store/queries/parties.ts';
 import { aliasesIn, type PartyText } from './partyForm.ts';
 
 interface Survivor {

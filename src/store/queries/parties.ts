@@ -1,12 +1,12 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lt, min, ne } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, lt, min, ne } from 'drizzle-orm';
 import { hot } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
+import { contactReads, contactWrites } from './contacts.ts';
 import { addHints, HINTS_AT_A_TIME, hintPlaces } from './nameHints.ts';
 
 export type PartyRow = Schema['parties']['$inferSelect'];
-export type ContactRow = Schema['contacts']['$inferSelect'];
 
 /** A party found under one of its names. `nameKey` is the folded name that matched. */
 export interface NameHit {
@@ -141,20 +141,6 @@ const namesOf = hot<{ partyId: string }>()('parties.namesOf', (db, s, p) =>
     .orderBy(asc(s.partyNames.kind), asc(s.partyNames.spelling)),
 );
 
-const contactsOf = hot<{ partyId: string }>()('parties.contactsOf', (db, s, p) =>
-  db
-    .select()
-    .from(s.contacts)
-    .where(
-      and(
-        eq(s.contacts.workspaceId, p.workspaceId),
-        eq(s.contacts.partyId, p.partyId),
-        isNull(s.contacts.removedAt),
-      ),
-    )
-    .orderBy(asc(s.contacts.createdAt), asc(s.contacts.id)),
-);
-
 /** Just past every text that begins with `prefix`, byte by byte. */
 const endOfPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
@@ -203,8 +189,7 @@ export const partyReads = (scope: WorkspaceScope) => {
       (await scope.run(byDomain, { domain })).map(({ party }) => party),
     /** Every name of the party; one whose legal form is left out for matching is there twice. */
     namesOf: (partyId: string) => scope.run(namesOf, { partyId }),
-    /** Without those that were removed. */
-    contactsOf: (partyId: string): Promise<ContactRow[]> => scope.run(contactsOf, { partyId }),
+    ...contactReads(scope),
     /** Every party that is not removed, by name. For reports and imports. */
     async list(): Promise<PartyRow[]> {
       const { parties } = scope.schema;
@@ -294,16 +279,5 @@ export const partyWrites = (scope: WorkspaceScope) => ({
       .delete(partyNameHints)
       .where(and(eq(partyNameHints.workspaceId, scope.workspaceId), eq(partyNameHints.partyId, partyId)));
   },
-  addContact: (contact: Omit<ContactRow, 'workspaceId' | 'removedAt'>): Promise<void> =>
-    scope.insert('contacts', { ...contact, removedAt: null }),
-  async changeContact(
-    id: string,
-    changes: Partial<Pick<ContactRow, 'name' | 'email' | 'phone' | 'title' | 'removedAt'>>,
-  ): Promise<void> {
-    const { contacts } = scope.schema;
-    await scope.db
-      .update(contacts)
-      .set(changes)
-      .where(and(eq(contacts.workspaceId, scope.workspaceId), eq(contacts.id, id)));
-  },
+  ...contactWrites(scope),
 });
