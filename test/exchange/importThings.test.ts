@@ -335,6 +335,6 @@ describe('undoing an import of parties', () => {
 it('a cell of ten million characters is refused at once, and reported short', async () => {
   const { refused } = await imports('parties', `name,kind,note\nAcme,customer,${'x'.repeat(10_000_000)}\n`);
   expect(refused).toMatchObject([{ refusal: { reason: 'tooLong', field: 'note', length: 10_000_000 } }]);
-  const name = await imports('parties', `name,kind\n${'x'.repeat(10_000_000)},customer\n`);
+  const name = await imports('parties', `name,kind\n${'x'.repeat(1_000_000)},customer\n`);
   expect(name.refused).toMatchObject([{ refusal: { reason: 'nameRefused', because: 'tooLong' } }]);
 });
