@@ -288,7 +288,7 @@ describe('a line that cannot be carried out says how it should be', () => {
 
 test.each([[['help']], [['--help']]])('%j lists what there is', async (args) => {
   const { exitCode, out } = await prm(args);
-  expect(out).toContain('import [parties|contacts|ratings|requirements] FILE.csv');
+  expect(out).toMatch(/import \[parties.*\] FILE\.csv/);
   expect(out).toContain('undo-import [ID]');
   expect(exitCode).toBe(0);
 });
