@@ -6,7 +6,10 @@ import { rankedNeedsPage } from '../requirements/rankedNeedsPage.ts';
 import { satisfactionFigures } from '../satisfaction/satisfactionFigures.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { collectDigest, type DigestWanted } from './collectDigest.ts';
+import { type InsightWanted, insightReport } from './insight/insightReport.ts';
 import { type LoyaltyFilters, loyaltyReport } from './loyalty/loyaltyReport.ts';
+import { type RfmWanted, rfmReport } from './rfm/rfmReport.ts';
+import { type RiskWanted, riskReport } from './risk/riskReport.ts';
 import { type SatisfactionWanted, satisfactionReport } from './satisfaction/satisfactionReport.ts';
 
 interface LoyaltyWanted {
@@ -21,12 +24,15 @@ interface LoyaltyWanted {
  */
 export const longReports = {
   digest: (read: Reads, wanted: DigestWanted) => collectDigest(read, wanted),
+  insight: (read: Reads, wanted: InsightWanted) => insightReport(read, wanted),
   needsPage: (read: Reads, wanted: RankedNeedsWanted & { from: number }) => rankedNeedsPage(read, wanted),
   loyalty: (read: Reads, { at, filters }: LoyaltyWanted) => loyaltyReport(read, at, filters),
   loyaltyPreview: (read: Reads, { config, at }: { config: LoyaltyConfig; at: Date }) =>
     previewLoyalty(read, config, at),
   touchedByTime: (read: Reads, wanted: { today: string }) => touchedByTime(read, wanted),
   satisfactionFigures: (read: Reads, wanted: { at: Date }) => satisfactionFigures(read, wanted),
+  rfm: (read: Reads, wanted: RfmWanted) => rfmReport(read, wanted),
+  risk: (read: Reads, wanted: RiskWanted) => riskReport(read, wanted),
   satisfaction: (read: Reads, wanted: SatisfactionWanted) => satisfactionReport(read, wanted),
 };
 

@@ -55,11 +55,12 @@ export interface InsightReport {
   hasRated: boolean;
 }
 
-export const insightReport = async (
-  read: Reads,
-  at: Date,
-  filters: ReportFilters,
-): Promise<InsightReport> => {
+export interface InsightWanted {
+  at: Date;
+  filters: ReportFilters;
+}
+
+export const insightReport = async (read: Reads, { at, filters }: InsightWanted): Promise<InsightReport> => {
   const model = await relationModel(read, at);
   const lines = breakLines({ loyalty: model.loyalty.config, satisfaction: model.satisfaction.config });
   const pairs: Record<PartySide, Pairs> = {

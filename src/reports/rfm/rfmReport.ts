@@ -56,15 +56,21 @@ export interface RfmReport {
   on: string;
 }
 
+export interface RfmWanted {
+  at: Date;
+  filters: RfmFilters;
+  /** Of each segment. */
+  mostNamed: number;
+}
+
 export interface RfmFilters extends ReportFilters {
   rfmSegment?: RfmSegment;
 }
 
-/** Fifths are made from every active buyer of a side; the filters choose who is shown. `mostNamed`: of each segment. */
+/** Fifths are made from every active buyer of a side; the filters choose who is shown. */
 export const rfmReport = async (
   read: Pick<Reads, 'relation' | 'workspace'>,
-  at: Date,
-  { filters, mostNamed }: { filters: RfmFilters; mostNamed: number },
+  { at, filters, mostNamed }: RfmWanted,
 ): Promise<RfmReport> => {
   const on = localDate(at, (await read.workspace.settings()).zone);
   const buyers = await listBuyers(read, on);

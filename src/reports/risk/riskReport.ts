@@ -38,7 +38,12 @@ export interface RiskReport {
 const MOST_LISTED = 10;
 const MOST_GONE = 5;
 
-export const riskReport = async (read: Reads, at: Date, filters: DigestFilters): Promise<RiskReport> => {
+export interface RiskWanted {
+  at: Date;
+  filters: DigestFilters;
+}
+
+export const riskReport = async (read: Reads, { at, filters }: RiskWanted): Promise<RiskReport> => {
   const model = await relationModel(read, at);
   const list = new BestOf<RiskParty>(MOST_LISTED, highestFirst);
   const gone = new BestOf<RiskParty>(MOST_GONE, latestFirst);

@@ -1,4 +1,3 @@
-import { insightReport } from '../../reports/insight/insightReport.ts';
 import { insightReport as reportMessage } from '../messages/insightReport.ts';
 import { reportFilters } from '../reportFilters.ts';
 import type { Command } from './command.ts';
@@ -10,7 +9,7 @@ export const insight: Command = {
   role: 'viewer',
   run: async (request, line) => {
     const { filters } = await reportFilters(request, line);
-    const report = await insightReport(request.workspace.read, request.at, filters);
+    const report = await request.workspace.report('insight', { at: request.at, filters });
     return { show: reportMessage(report, request.t) };
   },
 };

@@ -1,5 +1,4 @@
 import type { RfmSegment } from '../../loyalty/rfm.ts';
-import { rfmReport } from '../../reports/rfm/rfmReport.ts';
 import type { WordMeanings } from '../line/normalizeWord.ts';
 import { rfmReport as reportMessage } from '../messages/rfmReport.ts';
 import { MOST_LISTED, rfmSegmentList } from '../messages/rfmSegmentList.ts';
@@ -24,7 +23,8 @@ export const rfm: Command = {
   role: 'viewer',
   run: async (request, line) => {
     const { filters, own } = await reportFilters(request, line, segmentWords);
-    const report = await rfmReport(request.workspace.read, request.at, {
+    const report = await request.workspace.report('rfm', {
+      at: request.at,
       filters: own ? { ...filters, rfmSegment: own } : filters,
       mostNamed: own ? MOST_LISTED : MOST_NAMED,
     });

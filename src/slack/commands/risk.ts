@@ -1,4 +1,4 @@
-import { riskReport } from '../../reports/risk/riskReport.ts';
+import type { RiskWanted } from '../../reports/risk/riskReport.ts';
 import type { WordMeanings } from '../line/normalizeWord.ts';
 import { riskReport as reportMessage } from '../messages/riskReport.ts';
 import { reportFilters } from '../reportFilters.ts';
@@ -25,5 +25,5 @@ export const risk: Command = {
 };
 
 /** The report as it is now. */
-export const showRisk = async (request: Request, filters: Parameters<typeof riskReport>[2]) =>
-  reportMessage(request, await riskReport(request.workspace.read, request.at, filters));
+export const showRisk = async (request: Request, filters: RiskWanted['filters']) =>
+  reportMessage(request, await request.workspace.report('risk', { at: request.at, filters }));
