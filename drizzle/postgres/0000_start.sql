@@ -328,6 +328,7 @@ CREATE INDEX "alerts_by_state" ON "alerts" USING btree ("workspace_id","state","
 CREATE UNIQUE INDEX "audit_by_request" ON "audit" USING btree ("workspace_id","request_key");--> statement-breakpoint
 CREATE INDEX "audit_by_actor" ON "audit" USING btree ("workspace_id","actor_id","at");--> statement-breakpoint
 CREATE INDEX "audit_by_party" ON "audit" USING btree ("workspace_id","party_id","at");--> statement-breakpoint
+CREATE INDEX "audit_by_entity" ON "audit" USING btree ("workspace_id","entity_id","at");--> statement-breakpoint
 CREATE INDEX "audit_by_batch" ON "audit" USING btree ("workspace_id","batch_id","id");--> statement-breakpoint
 CREATE INDEX "contacts_by_party" ON "contacts" USING btree ("workspace_id","party_id");--> statement-breakpoint
 CREATE INDEX "health_states_by_band" ON "health_states" USING btree ("workspace_id","band");--> statement-breakpoint

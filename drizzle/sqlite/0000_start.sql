@@ -40,6 +40,7 @@ CREATE TABLE `audit` (
 CREATE UNIQUE INDEX `audit_by_request` ON `audit` (`workspace_id`,`request_key`);--> statement-breakpoint
 CREATE INDEX `audit_by_actor` ON `audit` (`workspace_id`,`actor_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_by_party` ON `audit` (`workspace_id`,`party_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_by_entity` ON `audit` (`workspace_id`,`entity_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_by_batch` ON `audit` (`workspace_id`,`batch_id`,`id`);--> statement-breakpoint
 CREATE TABLE `configurations` (
 	`workspace_id` text NOT NULL,

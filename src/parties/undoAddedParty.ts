@@ -20,9 +20,13 @@ export const undoAddedParty = async (tx: Transaction, act: Act, entry: AuditRow)
   await tx.parties.removeNames(party.id);
 };
 
+/** A purchase of a day that is yet to come counts as well. */
+const LAST_DAY = '9999-12-31';
+
 const isUsed = async (tx: Transaction, partyId: string, at: Date): Promise<boolean> => {
   const [rating] = await tx.ratings.latestOf(partyId, at, 1);
   const [interaction] = await tx.interactions.latestOf(partyId, at, 1);
   const [ask] = await tx.requirements.latestAsksOf(partyId, at, 1);
-  return Boolean(rating ?? interaction ?? ask);
+  const [purchase] = await tx.purchases.latestOf(partyId, LAST_DAY, 1);
+  return Boolean(rating ?? interaction ?? ask ?? purchase);
 };

@@ -8,10 +8,10 @@ import { type Reach, reachByPurchase } from '../../loyalty/reachByPurchase.ts';
 import { nextTier, type TierInDanger, tierInDanger } from '../../loyalty/tierInDanger.ts';
 import type { TierState } from '../../loyalty/tierState.ts';
 import { type LoyaltyStanding, type TierStep, tierTimeline } from '../../loyalty/tierTimeline.ts';
+import { moneySettings } from '../../money/moneySettings.ts';
 import { getParty } from '../../parties/getParty.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import type { Reads } from '../../store/queries/queries.ts';
-import { baseCurrency } from './baseCurrency.ts';
 
 /** What the next tier takes. */
 export interface NextTier {
@@ -49,15 +49,21 @@ export const loyaltyExplained = async (
   at: Date,
 ): Promise<LoyaltyExplained> => {
   const party = await getParty(read, partyId);
-  const [{ zone }, currency, history] = await Promise.all([
+  const [{ zone }, { base }, history] = await Promise.all([
     read.workspace.settings(),
-    baseCurrency(read),
+    moneySettings(read),
     loyaltyHistory(read, party, at),
   ]);
   const on = localDate(at, zone);
   const { standing, steps } = tierTimeline(history, on);
   const { state, score } = standing;
-  const known = { party, on, model: await loyaltyModel(read), currency, steps: steps.toReversed() };
+  const known = {
+    party,
+    on,
+    model: await loyaltyModel(read),
+    currency: base ?? 'EUR',
+    steps: steps.toReversed(),
+  };
   if (!state || !score) return { ...known, now: null, next: null, danger: null, demotion: null };
   return {
     ...known,

@@ -440,6 +440,7 @@ export const defineSchema = (kit: ColumnKit) => {
       kit.uniqueIndex('audit_by_request').on(t.workspaceId, t.requestKey),
       kit.index('audit_by_actor').on(t.workspaceId, t.actorId, t.at),
       kit.index('audit_by_party').on(t.workspaceId, t.partyId, t.at),
+      kit.index('audit_by_entity').on(t.workspaceId, t.entityId, t.at),
       kit.index('audit_by_batch').on(t.workspaceId, t.batchId, t.id),
     ],
   );

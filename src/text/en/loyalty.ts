@@ -2,7 +2,7 @@ import type { LoyaltyTier } from '../../loyalty/loyaltyTier.ts';
 import type { LoyaltyPart } from '../../loyalty/netTierMoves.ts';
 import type { TierChangeCause } from '../../loyalty/tierChange.ts';
 import type { PartySide } from '../../parties/partyKind.ts';
-import { moneyIn } from '../moneyIn.ts';
+import { shortMoney } from '../money.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 import { common } from './common.ts';
 import { loyaltySettings } from './loyaltySettings.ts';
@@ -47,7 +47,7 @@ export const loyalty = {
     string
   >,
   noTier: 'no tier',
-  money: moneyIn('en'),
+  money: (minor: number, currency: string) => shortMoney(minor, currency, 'en'),
 
   why: {
     lead: (l: { party: Mrkdwn; tier: Mrkdwn; score: string }) =>

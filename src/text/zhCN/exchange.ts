@@ -185,7 +185,7 @@ export const exchange: Texts['exchange'] = {
 
   importUsage:
     'npm run prm -- import [parties|contacts|ratings|requirements|purchases] 文件.csv [--kind customer|partner|both] [--dry-run] [--refused 文件] [--encoding 编码] [--dates dmy|mdy] [--workspace ID]',
-  importDoes: '从 CSV 文件添加和更新客户与合作伙伴、联系人、评分或需求',
+  importDoes: '从 CSV 文件添加和更新客户与合作伙伴、联系人、评分、需求或采购',
   importHelp: `第一行为表头，比较时不计大小写、重音和标点；HubSpot、Salesforce、Pipedrive、EspoCRM 的表头
 均可识别，运维指南列出了全部表头。
 
@@ -197,6 +197,8 @@ export const exchange: Texts['exchange'] = {
                 同一评分人同一天以最后一次为准。导入评分不会发送任何消息。
   requirements  需求：客户或合作伙伴、标题、类型、优先级、难度、分类、状态、截止日期、提出日期。
                 多家提出的同名需求合为一条，有多个提出方。
+  purchases     采购：客户或合作伙伴、金额、日期、币种（不写则为本位币）、内容、单号、所退采购的单号。
+                小于 0 为退款。--create-parties 加 --kind 会添加还没有的客户或合作伙伴。
 
 除第一种外，客户或合作伙伴按外部编号或完整名称查找。空单元格不改动原有内容。--dry-run 只说明将做
 什么。被拒绝的行写入 文件.refused.csv（或 --refused 指定的文件），改正后可再导入。--dates 指明

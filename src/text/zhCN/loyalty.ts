@@ -1,7 +1,7 @@
 import type { LoyaltyPart } from '../../loyalty/netTierMoves.ts';
 import type { TierChangeCause } from '../../loyalty/tierChange.ts';
 import type { PartySide } from '../../parties/partyKind.ts';
-import { moneyIn } from '../moneyIn.ts';
+import { shortMoney } from '../money.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
@@ -12,7 +12,7 @@ const who = ({ side, segment }: { side: PartySide | undefined; segment: Mrkdwn |
   return segment ? `#${segment} 的${sides}` : sides;
 };
 
-const money = moneyIn('zh-CN');
+const money = (minor: number, currency: string) => shortMoney(minor, currency, 'zh-CN');
 
 const because: Record<LoyaltyPart, { up: string; down: string }> = {
   frequency: { up: '购买更频繁', down: '购买次数减少' },
@@ -37,7 +37,7 @@ const causes: Record<TierChangeCause, string> = {
 export const loyalty: Texts['loyalty'] = {
   tier: { bronze: '青铜', silver: '白银', gold: '黄金', platinum: '铂金' },
   noTier: '无等级',
-  money: (minor, currency) => money(minor, currency),
+  money,
 
   why: {
     lead: (l) => `*${l.party}* 为 *${l.tier}* 等级，忠诚度 *${l.score}* 分（满分 100）。`,

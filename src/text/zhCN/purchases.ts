@@ -80,7 +80,7 @@ export const purchases: Texts['purchases'] = {
       base
         ? `不是 ${base} 时请写上币种，例如 1,200.50 USD，也可以写 1.2万。`
         : '请写上币种，例如 1,200.50 CNY。第一笔的币种将作为本位币。',
-    amountExample: '1,200.50 CNY',
+    amountExample: '1,200.50 元',
     boughtOn: '日期',
     boughtOnHint: '不填则为今天。',
     description: '内容',
