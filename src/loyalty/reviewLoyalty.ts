@@ -8,7 +8,7 @@ import { type LoyaltyRefreshed, refreshLoyalty } from './refreshLoyalty.ts';
 import { reviewReferences } from './reviewReferences.ts';
 
 /** Parties brought up to date in one transaction. */
-const REFRESHED_AT_ONCE = 40;
+const REFRESHED_AT_ONCE = 20;
 /** How far back a first review looks for purchases whose day has come. */
 const FIRST_LOOK_IN_DAYS = 31;
 

@@ -135,7 +135,7 @@ export const purchaseReads = (scope: WorkspaceScope) => ({
   async firstBoughtBetween(since: string, until: string): Promise<string[]> {
     const { loyaltyStates, purchases } = scope.schema;
     const found = await scope.db
-      .selectDistinct({ partyId: purchases.partyId })
+      .select({ partyId: purchases.partyId })
       .from(purchases)
       .leftJoin(
         loyaltyStates,
@@ -152,9 +152,9 @@ export const purchaseReads = (scope: WorkspaceScope) => ({
           lte(purchases.boughtOn, until),
           isNull(loyaltyStates.partyId),
         ),
-      )
-      .orderBy(asc(purchases.partyId));
-    return found.map(({ partyId }) => partyId);
+      );
+    // Neither distinct nor in order by the query: SQLite would walk the purchases of all time for it.
+    return [...new Set(found.map(({ partyId }) => partyId))].sort();
   },
   /** Whether anything was ever bought. */
   async hasAny(): Promise<boolean> {

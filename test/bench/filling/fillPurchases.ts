@@ -57,7 +57,11 @@ export const fillPurchases = (
   };
   load.into('configurations')({
     ...{ workspaceId, area: 'loyalty', version: 1, createdAt: now, createdBy: 'system' },
-    values: { config: model.config, references: model.references },
+    values: { config: model.config, references: model.references, base: 'EUR' },
+  });
+  load.into('configurations')({
+    ...{ workspaceId, area: 'money', version: 1, createdAt: now, createdBy: 'UBENCH0' },
+    values: { base: 'EUR', pending: [] },
   });
   const addState = load.into('loyaltyStates');
   const kinds: { id: string; kind: PartyKind }[] = [];
