@@ -64,6 +64,20 @@ const changesOf = hot<{ partyId: string; most: number }>()('loyalty.changesOf', 
     .limit(p.most),
 );
 
+const reviewPage = hot<{ afterId: string; most: number }>()(
+  'loyalty.reviewPage',
+  (db, { loyaltyStates: t, parties }, p) => {
+    const { partyId, tier, tierSince, belowSince, inputs, asOf, announcedFor } = t;
+    return db
+      .select({ partyId, kind: parties.kind, tier, tierSince, belowSince, inputs, asOf, announcedFor })
+      .from(t)
+      .innerJoin(parties, and(eq(parties.workspaceId, t.workspaceId), eq(parties.id, t.partyId)))
+      .where(and(eq(t.workspaceId, p.workspaceId), gt(t.partyId, p.afterId), ne(parties.status, 'removed')))
+      .orderBy(asc(t.partyId))
+      .limit(p.most);
+  },
+);
+
 /** What the daily review looks at. */
 export type ReviewedLoyalty = Omit<LoyaltyStateRow, 'score' | 'configVersion'> & { kind: PartyKind };
 
@@ -88,17 +102,8 @@ export const loyaltyReads = (scope: WorkspaceScope) => ({
       .orderBy(asc(t.partyId));
   },
   /** The parties after `afterId`, by id, with what the daily review looks at; at most `most`. */
-  async reviewPage(afterId: string, most: number): Promise<ReviewedLoyalty[]> {
-    const { loyaltyStates: t, parties } = scope.schema;
-    const { partyId, tier, tierSince, belowSince, inputs, asOf, announcedFor } = t;
-    return scope.db
-      .select({ partyId, kind: parties.kind, tier, tierSince, belowSince, inputs, asOf, announcedFor })
-      .from(t)
-      .innerJoin(parties, and(eq(parties.workspaceId, t.workspaceId), eq(parties.id, t.partyId)))
-      .where(and(eq(t.workspaceId, scope.workspaceId), gt(t.partyId, afterId), ne(parties.status, 'removed')))
-      .orderBy(asc(t.partyId))
-      .limit(most);
-  },
+  reviewPage: (afterId: string, most: number): Promise<ReviewedLoyalty[]> =>
+    scope.run(reviewPage, { afterId, most }),
   /** Whose tier is in danger, the longest so first; at most `most`. */
   async listInDanger(most: number): Promise<LoyaltyStateRow[]> {
     const { loyaltyStates: t } = scope.schema;
