@@ -8,6 +8,8 @@ const sequence = (groupOrder: number) => ({ groupOrder });
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // Some fill a whole workspace first.
+    hookTimeout: 60_000,
     // Drizzle is imported by most tests, and Node alone takes 0.3 s longer over it in each worker.
     execArgv: ['--import', './src/fastResolve.ts'],
     projects: [
