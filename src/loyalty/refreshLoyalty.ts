@@ -45,7 +45,7 @@ export const refreshLoyalty = async (
   const isOfToday = cause === 'time' || cause === 'configuration';
   const kept = isOfToday && before && before.asOf < today ? { on: before.asOf, state: before } : null;
   const { standing } = tierTimeline(history, today, kept ?? undefined);
-  await keep(tx, partyId, before, standing);
+  await keep(tx, partyId, before, standing, rules.models.at(-1)?.model.version ?? 0);
   const change = tierChange(act, party, before, standing, cause);
   if (change) {
     await tx.loyalty.insertChange(change);
@@ -65,7 +65,8 @@ const keep = async (
   tx: Transaction,
   partyId: string,
   before: LoyaltyStateRow | null,
-  { on, state, score, model }: LoyaltyStanding,
+  { on, state, score }: LoyaltyStanding,
+  configVersion: number,
 ): Promise<void> => {
   if (!state || !score) {
     if (before) await tx.loyalty.removeState(partyId);
@@ -73,7 +74,8 @@ const keep = async (
   }
   await tx.loyalty.saveState({
     ...{ partyId, ...state, score: score.score, inputs: score.inputs },
-    ...{ configVersion: model.version, asOf: on },
+    // The newest there is, even if its day is still to come by a clock that was set back.
+    ...{ configVersion, asOf: on },
     announcedFor: state.belowSince === null ? null : (before?.announcedFor ?? null),
   });
 };
