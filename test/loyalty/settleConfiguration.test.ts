@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { configureLoyalty } from '../../src/loyalty/configureLoyalty.ts';
 import { defaultLoyaltyConfig, type LoyaltyConfig } from '../../src/loyalty/loyaltyConfig.ts';
 import { loyaltyModel } from '../../src/loyalty/loyaltyModel.ts';
-import { partyLoyalty } from '../../src/loyalty/partyLoyalty.ts';
 import { settleConfiguration } from '../../src/loyalty/settleConfiguration.ts';
 import { setBaseCurrency } from '../../src/money/setBaseCurrency.ts';
+import { setRate } from '../../src/money/setRate.ts';
 import { addParty } from '../../src/parties/addParty.ts';
 import { recordPurchase } from '../../src/purchases/recordPurchase.ts';
 import { settleConversions } from '../../src/purchases/settleConversions.ts';
@@ -68,4 +68,20 @@ test('after the clock was set back by a month the settings of now hold, and are 
 test('settings that were chosen before anything was bought hold for what was bought long ago', async () => {
   await configure(lenient);
   expect(await tierOf(await buyer('Acme', '2025-05-01'))).toBe('gold');
+});
+
+test('while everything is converted into another base currency no tier is announced', async () => {
+  const acme = await buyer('Acme', '2026-06-01');
+  for (const day of ['2026-01-15', '2026-02-15', '2026-03-15', '2026-04-15']) await buy(acme, day);
+  await records.workspace.write((tx) =>
+    setRate(tx, records.act(today), { currency: 'USD', rate: '0.8', validFrom: '2020-01-01' }),
+  );
+  await settleConversions(records.workspace, records.act(today));
+  const before = await tierOf(acme);
+  await follow();
+  await records.workspace.write((tx) => setBaseCurrency(tx, records.act(today), 'USD'));
+  await buy(acme, '2026-05-15');
+  expect(await tierOf(acme)).not.toBe(before);
+  await settleConversions(records.workspace, records.act(today));
+  expect(await records.workspace.read.outbox.listHeads()).toEqual([]);
 });
