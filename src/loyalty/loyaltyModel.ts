@@ -61,14 +61,12 @@ export const loyaltyModels = async (
 
 /** A clock that was set back gave an earlier version a later day: the later version takes its place on its own day. */
 const inOrder = (models: LoyaltyModels): LoyaltyModels => {
-  let until = models.at(-1)?.from ?? '';
-  return models
-    .toReversed()
-    .map(({ from, model }) => {
-      until = from < until ? from : until;
-      return { from: until, model };
-    })
-    .reverse();
+  const ordered: LoyaltyModels[number][] = [];
+  for (const one of models.toReversed()) {
+    const until = ordered[0]?.from ?? one.from;
+    ordered.unshift(one.from > until ? { ...one, from: until } : one);
+  }
+  return ordered;
 };
 
 /** Puts a new version in force, from the day of `at` on. Returns it. */

@@ -54,6 +54,17 @@ export const refreshLoyalty = async (
   return { party, before, standing, change };
 };
 
+/**
+ * The same once a rating or feedback was taken back, or its correction: what is still to be told of it never is. A party
+ * without a tier costs one look-up.
+ */
+export const refreshUnjudged = async (
+  tx: Transaction,
+  act: Pick<Act, 'at' | 'newId'>,
+  partyId: string,
+): Promise<LoyaltyRefreshed | null> =>
+  (await tx.loyalty.stateOf(partyId)) ? refreshLoyalty(tx, act, partyId, 'undo') : null;
+
 /** With the references of the party's kinds: they are made when the first of a kind buys. */
 const rulesFor = async (tx: Transaction, at: Date, { kind }: PartyRow): Promise<LoyaltyRules> => {
   const { references } = await loyaltyModel(tx);
