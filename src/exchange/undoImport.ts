@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
-import { asLastChange } from '../history/asLastChange.ts';
+import { asLastChange, type UndoneVersions } from '../history/asLastChange.ts';
 import { reversers } from '../history/reversers.ts';
 import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import { takeBackPurchase } from '../purchases/undoPurchase.ts';
@@ -84,6 +84,7 @@ class Undoing {
   readonly buyers = new Set<string>();
   undoneCount = 0;
   readonly #act: Act;
+  readonly #undone: UndoneVersions = new Map();
 
   constructor(act: Act) {
     this.#act = act;
@@ -119,7 +120,7 @@ class Undoing {
     }
     const reverse = reversers[entry.action as keyof typeof reversers];
     if (!reverse) throw new AppError('notFound', 'nothingToUndo', {});
-    await reverse(tx, this.#act, await asLastChange(tx, entry));
+    await reverse(tx, this.#act, await asLastChange(tx, entry, this.#undone));
     return null;
   }
 }
