@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
+import { asLastChange, type UndoneVersions } from '../history/asLastChange.ts';
 import { reversers } from '../history/reversers.ts';
 import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
 import { takeBackPurchase } from '../purchases/undoPurchase.ts';
@@ -83,6 +84,7 @@ class Undoing {
   readonly buyers = new Set<string>();
   undoneCount = 0;
   readonly #act: Act;
+  readonly #undone: UndoneVersions = new Map();
 
   constructor(act: Act) {
     this.#act = act;
@@ -118,18 +120,10 @@ class Undoing {
     }
     const reverse = reversers[entry.action as keyof typeof reversers];
     if (!reverse) throw new AppError('notFound', 'nothingToUndo', {});
-    await reverse(tx, this.#act, await asLastChange(tx, entry));
+    await reverse(tx, this.#act, await asLastChange(tx, entry, this.#undone));
     return null;
   }
 }
-
-/** Undoing counts a party's version up, too: a change is its last one as long as all that came after were undone. */
-const asLastChange = async (tx: Transaction, entry: AuditRow): Promise<AuditRow> => {
-  if (!entry.action.startsWith('party.')) return entry;
-  const latest = await tx.audit.latestStandingOfParty(entry.entityId);
-  const party = latest?.id === entry.id ? await tx.parties.find(entry.entityId) : undefined;
-  return party ? { ...entry, after: { ...entry.after, version: party.version } } : entry;
-};
 
 const aboutEntry = async (
   tx: Transaction,

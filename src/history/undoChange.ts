@@ -3,6 +3,7 @@ import { roleReaches } from '../people/role.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { Act } from './act.ts';
+import { asLastChange } from './asLastChange.ts';
 import { reversers } from './reversers.ts';
 
 /**
@@ -18,7 +19,7 @@ export const undoChange = async (tx: Transaction, act: Act, auditId: string): Pr
     throw new AppError('conflict', 'alreadyUndone', { byId: entry.undoneBy ?? '', at: entry.undoneAt });
   if (entry.actorId !== act.actor.id && !roleReaches(act.actor.role, 'manager'))
     throw new AppError('notAllowed', 'notYours', { ownerId: entry.actorId });
-  await reverse(tx, act, entry);
+  await reverse(tx, act, await asLastChange(tx, entry));
   await tx.audit.markUndone(entry.id, act.at, act.actor.id);
   return entry;
 };

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { isCurrency } from '../money/currency.ts';
 import { exactAmount } from '../money/parseAmount.ts';
 import { findParties } from '../parties/findParties.ts';
+import { findParty } from '../parties/getParty.ts';
 import type { NewPurchase } from '../purchases/recordPurchase.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
@@ -88,7 +89,8 @@ export const purchaseOf = async (read: PayloadReads, payload: PurchasePayload): 
 
 const partyOf = async (read: PayloadReads, { externalId, party }: PurchasePayload): Promise<PartyRow> => {
   const known = externalId ? await read.parties.findByExternalId(externalId) : undefined;
-  if (known && known.status !== 'removed') return known;
+  const found = known && (await findParty(read, known.id));
+  if (found) return found;
   if (!party) throw new PartyProblem(`No party has the external id "${externalId}".`, []);
   const { verdict, best, ranked } = await findParties(read, party);
   if (best && verdict === 'sure') return best.party;

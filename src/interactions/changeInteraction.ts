@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { type Act, recordChange } from '../history/act.ts';
-import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { refreshLoyalty, refreshUnjudged } from '../loyalty/refreshLoyalty.ts';
 import { getParty } from '../parties/getParty.ts';
 import type { Actor } from '../people/actor.ts';
 import { roleReaches } from '../people/role.ts';
@@ -43,7 +43,7 @@ export const changeInteraction = async (
   if (fields.length === 0) return { auditId: null, party, interaction: earlier };
   if (!(await tx.interactions.change(earlier.id, version, wanted)))
     throw new AppError('conflict', 'changedSince', {});
-  await judgeAnew(tx, act, earlier, wanted);
+  for (const partyId of judgedIn(earlier, wanted)) await refreshLoyalty(tx, act, partyId, 'feedback');
   const auditId = await recordChange(tx, act, {
     action: 'interaction.change',
     entityId: earlier.id,
@@ -55,14 +55,9 @@ export const changeInteraction = async (
 };
 
 /** Feedback that counted, or counts now, moves the loyalty of whom it is about. */
-const judgeAnew = async (
-  tx: Transaction,
-  act: Act,
+const judgedIn = (
   ...versions: readonly Pick<InteractionRow, 'kind' | 'sentiment' | 'partyId'>[]
-): Promise<void> => {
-  const partyIds = new Set(versions.filter(isJudgement).map(({ partyId }) => partyId));
-  for (const partyId of partyIds) await refreshLoyalty(tx, act, partyId, 'feedback');
-};
+): Set<string> => new Set(versions.filter(isJudgement).map(({ partyId }) => partyId));
 
 export const interactionFields = ['partyId', 'kind', 'body', 'sentiment', 'happenedAt'] as const;
 type Field = (typeof interactionFields)[number];
@@ -95,5 +90,6 @@ export const undoInteractionChange = async (tx: Transaction, act: Act, entry: Au
   };
   const restored = { ...fields, ...(happenedAt ? { happenedAt: new Date(happenedAt) } : {}) };
   await tx.interactions.change(interaction.id, version, restored);
-  await judgeAnew(tx, act, interaction, { ...interaction, ...restored });
+  for (const partyId of judgedIn(interaction, { ...interaction, ...restored }))
+    await refreshUnjudged(tx, act, partyId);
 };

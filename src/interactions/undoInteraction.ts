@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
-import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { refreshUnjudged } from '../loyalty/refreshLoyalty.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import { isJudgement } from './logInteraction.ts';
@@ -13,5 +13,5 @@ export const undoInteraction = async (tx: Transaction, act: Act, entry: AuditRow
   );
   if (interaction?.state !== 'counted' || isCorrected) throw new AppError('conflict', 'changedSince', {});
   await tx.interactions.setState(interaction.id, 'undone');
-  if (isJudgement(interaction)) await refreshLoyalty(tx, act, interaction.partyId, 'feedback');
+  if (isJudgement(interaction)) await refreshUnjudged(tx, act, interaction.partyId);
 };

@@ -1,6 +1,7 @@
 import { enqueue } from '../delivery/enqueue.ts';
 import type { TierChangeMessage } from '../delivery/outgoingMessage.ts';
 import type { Act } from '../history/act.ts';
+import { moneySettings } from '../money/moneySettings.ts';
 import { followingPlaces } from '../reports/followingPlaces.ts';
 import type { TierChangeRow } from '../store/queries/loyalty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
@@ -25,6 +26,8 @@ export const announceTierChange = async (
   if (quietCauses.includes(change.reason.cause) || party.status !== 'active') return;
   // A first purchase gives the lowest tier: no news.
   if (change.fromTier === null && change.toTier === 'bronze') return;
+  // While everything is converted into another base currency, tiers are made from half of it.
+  if ((await moneySettings(tx)).pending.some(({ currency }) => currency === null)) return;
   const undone = await changeTakenBack(tx, change);
   const { config } = await loyaltyModel(tx);
   const message = messageOf(change, party, config.tierNames);

@@ -41,18 +41,32 @@ export const loyaltyModel = async (read: Pick<Reads, 'configurations'>): Promise
 
 /**
  * Every model that was in force, each from its day in the workspace's zone on. Those made in another base currency are left
- * out: the amounts of then have been converted since, and can only be measured with references of now.
+ * out: the amounts of then have been converted since, and can only be measured with references of now. Where none is of
+ * this base, the settings that were chosen last hold, without references.
  */
 export const loyaltyModels = async (
   read: Pick<Reads, 'configurations'>,
   zone: string,
 ): Promise<LoyaltyModels> => {
   const { base } = await moneySettings(read);
-  const stored = (await read.configurations.versions(LOYALTY_AREA)).filter(
-    ({ values }) => (values as unknown as StoredLoyaltyModel).base === base,
-  );
-  const models = stored.map((row) => ({ from: localDate(row.createdAt, zone), model: modelOf(row) }));
-  return models.length > 0 ? models : [{ from: '', model: unconfigured }];
+  const stored = await read.configurations.versions(LOYALTY_AREA);
+  const models = stored
+    .filter(({ values }) => (values as unknown as StoredLoyaltyModel).base === base)
+    .map((row) => ({ from: localDate(row.createdAt, zone), model: modelOf(row) }));
+  if (models.length > 0) return inOrder(models);
+  const last = stored.at(-1);
+  const { references } = unconfigured;
+  return [{ from: '', model: last ? { ...modelOf(last), references } : unconfigured }];
+};
+
+/** A clock that was set back gave an earlier version a later day: the later version takes its place on its own day. */
+const inOrder = (models: LoyaltyModels): LoyaltyModels => {
+  const ordered: LoyaltyModels[number][] = [];
+  for (const one of models.toReversed()) {
+    const until = ordered[0]?.from ?? one.from;
+    ordered.unshift(one.from > until ? { ...one, from: until } : one);
+  }
+  return ordered;
 };
 
 /** Puts a new version in force, from the day of `at` on. Returns it. */

@@ -45,7 +45,7 @@ export const refreshLoyalty = async (
   const isOfToday = cause === 'time' || cause === 'configuration';
   const kept = isOfToday && before && before.asOf < today ? { on: before.asOf, state: before } : null;
   const { standing } = tierTimeline(history, today, kept ?? undefined);
-  await keep(tx, partyId, before, standing);
+  await keep(tx, partyId, before, standing, rules.models.at(-1)?.model.version ?? 0);
   const change = tierChange(act, party, before, standing, cause);
   if (change) {
     await tx.loyalty.insertChange(change);
@@ -53,6 +53,17 @@ export const refreshLoyalty = async (
   }
   return { party, before, standing, change };
 };
+
+/**
+ * The same once a rating or feedback was taken back, or its correction: what is still to be told of it never is. A party
+ * without a tier costs one look-up.
+ */
+export const refreshUnjudged = async (
+  tx: Transaction,
+  act: Pick<Act, 'at' | 'newId'>,
+  partyId: string,
+): Promise<LoyaltyRefreshed | null> =>
+  (await tx.loyalty.stateOf(partyId)) ? refreshLoyalty(tx, act, partyId, 'undo') : null;
 
 /** With the references of the party's kinds: they are made when the first of a kind buys. */
 const rulesFor = async (tx: Transaction, at: Date, { kind }: PartyRow): Promise<LoyaltyRules> => {
@@ -65,7 +76,8 @@ const keep = async (
   tx: Transaction,
   partyId: string,
   before: LoyaltyStateRow | null,
-  { on, state, score, model }: LoyaltyStanding,
+  { on, state, score }: LoyaltyStanding,
+  configVersion: number,
 ): Promise<void> => {
   if (!state || !score) {
     if (before) await tx.loyalty.removeState(partyId);
@@ -73,7 +85,8 @@ const keep = async (
   }
   await tx.loyalty.saveState({
     ...{ partyId, ...state, score: score.score, inputs: score.inputs },
-    ...{ configVersion: model.version, asOf: on },
+    // The newest there is, even if its day is still to come by a clock that was set back.
+    ...{ configVersion, asOf: on },
     announcedFor: state.belowSince === null ? null : (before?.announcedFor ?? null),
   });
 };

@@ -11,6 +11,8 @@ import { reviewReferences } from './reviewReferences.ts';
 const REFRESHED_AT_ONCE = 20;
 /** How far back a first review looks for purchases whose day has come. */
 const FIRST_LOOK_IN_DAYS = 31;
+/** And any other: the one before, or an import, may have been broken off. */
+const LOOK_BACK_IN_DAYS = 7;
 
 export interface LoyaltyReview {
   /** Parties whose score time had changed by more than ageing, or whose tier it moved or endangered. */
@@ -31,7 +33,8 @@ export const reviewLoyalty = async (
   await workspace.write((tx) => reviewReferences(tx, act.at));
   const { zone } = await workspace.read.workspace.settings();
   const today = localDate(act.at, zone);
-  const since = reviewedOn ?? dayAfter(today, -FIRST_LOOK_IN_DAYS);
+  const lookBack = dayAfter(today, -(reviewedOn === null ? FIRST_LOOK_IN_DAYS : LOOK_BACK_IN_DAYS));
+  const since = reviewedOn !== null && reviewedOn < lookBack ? reviewedOn : lookBack;
   const review = { refreshedCount: 0, changedCount: 0 };
   await refreshEach(workspace, act, await workspace.read.purchases.firstBoughtBetween(since, today), review);
   await refreshEach(workspace, act, await workspace.report('touchedByTime', { today }), review);

@@ -34,13 +34,17 @@ export const settleConfiguration = async (
   for (;;) {
     const page = await workspace.read.loyalty.listJudgedBefore(chosen.version, afterId, PARTIES_AT_A_TIME);
     const last = page.at(-1);
-    if (!last) return count;
+    if (!last) {
+      // Somebody's rating may have judged the last ones; what was told already is not told again.
+      if (count > 0) await workspace.write((tx) => summarize(tx, act, chosen));
+      return count;
+    }
     afterId = last;
     count += page.length;
-    const isLast = page.length < PARTIES_AT_A_TIME;
     await workspace.write(async (tx) => {
       const rules = await loyaltyRules(tx);
       for (const partyId of page) await refreshLoyalty(tx, act, partyId, 'configuration', rules);
+      const isLast = (await tx.loyalty.listJudgedBefore(chosen.version, last, 1)).length === 0;
       if (isLast) await summarize(tx, act, chosen);
     });
     await turn();

@@ -8,6 +8,8 @@ import { foldName } from './foldName.ts';
 export interface ContactChanges {
   readonly shown: readonly ContactRow[];
   readonly wanted: readonly ContactDetails[];
+  /** Spares reading them: those of the party that are called as wanted. */
+  readonly there?: readonly ContactRow[];
 }
 
 /** What an audit entry keeps of a party's contacts. */
@@ -21,18 +23,18 @@ export const changeContacts = async (
   tx: Transaction,
   act: Act,
   partyId: string,
-  { shown, wanted }: ContactChanges,
+  { shown, wanted, there: known }: ContactChanges,
 ): Promise<{ before: KeptContact[]; after: KeptContact[] }> => {
-  const there = await tx.parties.contactsOf(partyId);
+  const there = known ?? (await tx.parties.contactsOf(partyId));
   const before: KeptContact[] = [];
   const after: KeptContact[] = [];
   for (const details of wanted) {
-    const known = there.find(({ name }) => foldName(name) === foldName(details.name));
-    if (known && isSame(known, details)) continue;
-    const changed = { ...only(details), id: known?.id ?? act.newId() };
-    if (known) before.push({ ...only(known), id: known.id });
+    const same = there.find(({ name }) => foldName(name) === foldName(details.name));
+    if (same && isSame(same, details)) continue;
+    const changed = { ...only(details), id: same?.id ?? act.newId() };
+    if (same) before.push({ ...only(same), id: same.id });
     after.push(changed);
-    if (known) await tx.parties.changeContact(known.id, only(details));
+    if (same) await tx.parties.changeContact(same.id, only(details));
     else await tx.parties.addContact({ ...changed, partyId, createdAt: act.at });
   }
   for (const contact of there) {

@@ -4,7 +4,7 @@ import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { NewParty } from './addParty.ts';
 import { aliasesOf } from './aliasesOf.ts';
-import { type ContactChanges, changeContacts } from './changeContacts.ts';
+import { type ContactChanges, changeContacts, type KeptContact } from './changeContacts.ts';
 import { checkedPartyName } from './checkedPartyName.ts';
 import { getUnmergedParty } from './getParty.ts';
 import { twinsOf } from './similarParties.ts';
@@ -19,6 +19,8 @@ export interface ChangedParty {
   auditId: string | null;
   /** The fields that differ now. */
   changed: readonly (keyof PartyChanges | 'contacts')[];
+  /** As they are now, of the contacts that differ. */
+  contacts: readonly KeptContact[];
 }
 
 interface WantedChange {
@@ -47,7 +49,7 @@ export const changeParty = async (
   );
   const moved = contacts && (await changeContacts(tx, act, partyId, contacts));
   const hasMoved = moved !== undefined && moved.before.length + moved.after.length > 0;
-  if (changed.length === 0 && !hasMoved) return { party, auditId: null, changed };
+  if (changed.length === 0 && !hasMoved) return { party, auditId: null, changed, contacts: [] };
   if (changed.includes('name')) {
     const twin = (await twinsOf(tx, wanted.name)).find(({ id }) => id !== partyId);
     if (twin) throw new AppError('conflict', 'partyExists', { name: twin.name, partyId: twin.id });
@@ -64,7 +66,10 @@ export const changeParty = async (
       version: saved.version,
     },
   });
-  return { party: saved, auditId, changed: hasMoved ? [...changed, 'contacts'] : changed };
+  return {
+    ...{ party: saved, auditId, changed: hasMoved ? [...changed, 'contacts' as const] : changed },
+    contacts: moved?.after ?? [],
+  };
 };
 
 /** Writes the party's fields and names as they are wanted, over the version it has. Throws AppError changedSince. */

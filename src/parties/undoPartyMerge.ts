@@ -17,7 +17,7 @@ import { writeNames } from './writeNames.ts';
 
 /**
  * Makes two parties of one that another became part of. What moved goes back as it is now, corrections included; what
- * was recorded since stays, and so does what somebody moved or changed by hand since. Throws AppError partyMerged when
+ * was recorded since stays, but for refunds of what goes back, and so does what somebody moved or changed by hand since. Throws AppError partyMerged when
  * the one that stayed became part of a third, or changedSince.
  */
 export const undoPartyMerge = async (tx: Transaction, act: Act, entry: AuditRow): Promise<void> => {
@@ -31,6 +31,7 @@ export const undoPartyMerge = async (tx: Transaction, act: Act, entry: AuditRow)
   await tx.partyMoves.ratings(move, moved.ratings);
   await tx.partyMoves.interactions(move, moved.interactions);
   await tx.partyMoves.purchases(move, moved.purchases);
+  await tx.partyMoves.refundsOf(move, moved.purchases);
   await moveContactsBack(tx, move, moved.contacts);
   await moveAsksBack(tx, move, moved.asks);
   await restoreAlerts(tx, entry, made);

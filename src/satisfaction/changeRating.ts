@@ -106,8 +106,9 @@ export const undoRatingChange = async (tx: Transaction, act: Act, entry: AuditRo
   if (rating.state !== 'counted' || rating.version !== version)
     throw new AppError('conflict', 'changedSince', {});
   const before = entry.before as ReturnType<typeof judgedIn>;
-  await rejudge(tx, act, party, async () => {
+  const restore = async () => {
     await tx.ratings.change(rating.id, rating.version, before);
     return { earlier: rating, rating: { ...rating, ...before } };
-  });
+  };
+  await rejudge(tx, act, party, restore, { isUndo: true });
 };

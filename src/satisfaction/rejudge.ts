@@ -1,5 +1,5 @@
 import type { Act } from '../history/act.ts';
-import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { refreshLoyalty, refreshUnjudged } from '../loyalty/refreshLoyalty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
@@ -21,6 +21,7 @@ export const rejudge = async (
   act: Act,
   party: PartyRow,
   change: () => Promise<{ earlier: RatingRow; rating: RatingRow }>,
+  { isUndo = false } = {},
 ): Promise<RatedAnew> => {
   const model = await satisfactionModel(tx);
   const prior = priorOf(model, party.kind);
@@ -38,6 +39,7 @@ export const rejudge = async (
     ratingId: rating.id,
     model,
   });
-  await refreshLoyalty(tx, act, party.id, 'rating');
+  if (isUndo) await refreshUnjudged(tx, act, party.id);
+  else await refreshLoyalty(tx, act, party.id, 'rating');
   return { before, after: satisfactionIndex(ratings, act.at, prior, model.config), alert };
 };

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
-import { refreshLoyalty } from '../loyalty/refreshLoyalty.ts';
+import { refreshUnjudged } from '../loyalty/refreshLoyalty.ts';
 import { getParty } from '../parties/getParty.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
@@ -16,7 +16,7 @@ export const undoRating = async (tx: Transaction, act: Act, entry: AuditRow): Pr
   const ratings = await refreshSummary(tx, party.id, act.at, model);
   const ratingId = entry.entityId;
   await reviewAlert(tx, act, { party, ratings, change: { kind: 'undone' }, ratingId, model });
-  await refreshLoyalty(tx, act, party.id, 'rating');
+  await refreshUnjudged(tx, act, party.id);
 };
 
 /** The same without the party's summary and alert, for many at a time. */

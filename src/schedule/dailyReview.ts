@@ -1,6 +1,7 @@
 import { type HealthReview, reviewHealth } from '../health/reviewHealth.ts';
 import { localDate } from '../localDate.ts';
 import { announceDemotions } from '../loyalty/announceDemotions.ts';
+import { daysFrom } from '../loyalty/localDays.ts';
 import { type LoyaltyReview, reviewLoyalty } from '../loyalty/reviewLoyalty.ts';
 import { reviewSatisfaction, type SatisfactionReview } from '../satisfaction/reviewSatisfaction.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -21,7 +22,7 @@ export const reviewDaily = async (
 ): Promise<DailyReview | null> => {
   const { zone, reviewedOn } = await workspace.read.workspace.settings();
   const today = localDate(at, zone);
-  if (reviewedOn !== null && reviewedOn >= today) return null;
+  if (reviewedOn !== null && isReviewed(reviewedOn, today)) return null;
   const isMine = await workspace.write(async (tx) => {
     if ((await tx.workspace.settings()).reviewedOn !== reviewedOn) return false;
     await tx.workspace.change({ reviewedOn: today });
@@ -40,3 +41,11 @@ export const reviewDaily = async (
     throw error;
   }
 };
+
+/** In a zone further west it may still be the day before. Further off it was a clock that was ahead, and a review is due. */
+const isReviewed = (reviewedOn: string, today: string): boolean => {
+  const days = daysFrom(today, reviewedOn);
+  return days >= 0 && days <= MOST_DAYS_BETWEEN_ZONES;
+};
+
+const MOST_DAYS_BETWEEN_ZONES = 2;

@@ -88,6 +88,7 @@ export const writeCases: WriteCases = {
     ratings: (moves) => moves.ratings({ from: 'p1', to: 'p2' }, ['r1', 'r4']),
     interactions: (moves) => moves.interactions({ from: 'p1', to: 'p2' }),
     purchases: (moves) => moves.purchases({ from: 'p1', to: 'p2' }),
+    refundsOf: (moves) => moves.refundsOf({ from: 'p1', to: 'p2' }, ['b1']),
     contacts: (moves) => moves.contacts({ from: 'p1', to: 'p2' }, ['c1']),
     alerts: (moves) => moves.alerts({ from: 'p1', to: 'p2' }, ['a1']),
     asks: (moves) => moves.asks({ from: 'p1', to: 'p2' }, ['q2']),

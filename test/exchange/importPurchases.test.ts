@@ -61,3 +61,25 @@ test('purchases come in once, with the parties that were not there, and go again
   expect(await read.loyalty.listTiers()).toEqual([]);
   expect((await read.parties.findByExternalId('C-7'))?.status ?? 'removed').toBe('removed');
 });
+
+test('rows without a number are each a purchase of their own, whatever else they say, and are found again', async () => {
+  await records.does((tx, act) => addParty(tx, act, { kind: 'customer', name: 'Initech' }));
+  const rows = [
+    'party,date,amount,currency,reference,description',
+    'Initech,2026-05-04,20,EUR,I-1,setup',
+    'Initech,2026-05-04,20,EUR,,licences',
+    'Initech,2026-05-04,20,EUR,,support',
+    'Initech,2026-05-04,20,USD,,support',
+    'Initech,2026-05-04,20,EUR,,support',
+    'Umbra,2026-05-04,20,EUR,,licences',
+    ',2026-05-04,20,EUR,,licences',
+    'UMBRA Ltd,2026-05-04,20,EUR,,licences',
+  ].join('\n');
+  const options = { thing: 'purchases', createsParties: true, kind: 'customer' } as const;
+  const once = (more: object = {}) =>
+    importCsv(records.workspace, records.act({ source: 'import' }), rows, { ...options, ...more });
+  const counts = { created: 7, updated: 0, unchanged: 0, refused: 1 };
+  expect((await once({ isDryRun: true })).counts).toEqual(counts);
+  expect((await once()).counts).toEqual(counts);
+  expect((await once()).counts).toEqual({ ...counts, created: 0, unchanged: 7 });
+});

@@ -3,10 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Act } from '../../src/history/act.ts';
 import { createPurchaseEndpoint, type PurchaseEndpoint } from '../../src/http/purchaseEndpoint.ts';
 import { createWorkInFlight } from '../../src/http/workInFlight.ts';
 import { createLog } from '../../src/log.ts';
 import { addParty } from '../../src/parties/addParty.ts';
+import { mergeParties } from '../../src/parties/mergeParties.ts';
 import { openSqlite } from '../../src/store/engines/sqlite.ts';
 import type { Store, WorkspaceStore } from '../../src/store/store.ts';
 
@@ -23,6 +25,10 @@ let endpoint: PurchaseEndpoint;
 let url: string;
 let ids = 0;
 const newId = () => `id-${String(ids++).padStart(6, '0')}`;
+const act: Act = {
+  actor: { id: 'USYSTEM', role: 'admin', language: 'en', zone: 'UTC' },
+  ...{ at: AT, source: 'system', requestKey: null, permalink: null, batchId: null, newId },
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prm-purchases-'));
@@ -32,16 +38,6 @@ beforeAll(async () => {
     ...{ botUserId: 'UBOT', createdAt: AT, reviewedOn: null },
   });
   workspace = store.inWorkspace('T1');
-  const actor = { id: 'USYSTEM', role: 'admin', language: 'en', zone: 'UTC' } as const;
-  const act = {
-    actor,
-    at: AT,
-    source: 'system',
-    requestKey: null,
-    permalink: null,
-    batchId: null,
-    newId,
-  } as const;
   await workspace.write(async (tx) => {
     await addParty(tx, act, { kind: 'customer', name: 'Acme Corporation', externalId: 'C-1' });
     await addParty(tx, act, { kind: 'partner', name: 'Globex Integrators' });
@@ -106,6 +102,19 @@ test.each([
   const { status, answer } = await post(purchase(`N-${name}`, more));
   expect(status).toBe(201);
   expect(answer.party).toBe(name);
+});
+
+test('the id of a party that became part of another leads there, as in an import', async () => {
+  const one = await workspace.write((tx) =>
+    addParty(tx, act, { kind: 'customer', name: 'Hooli North', externalId: 'M-N' }),
+  );
+  const other = await workspace.write((tx) =>
+    addParty(tx, act, { kind: 'customer', name: 'Hooli', externalId: 'M-H' }),
+  );
+  await workspace.write((tx) => mergeParties(tx, act, { mergedId: one.party.id, intoId: other.party.id }));
+  const { status, answer } = await post(purchase('M-1', { externalId: 'M-N' }));
+  expect(answer.party).toBe('Hooli');
+  expect(status).toBe(201);
 });
 
 test('a refund is held against its purchase', async () => {

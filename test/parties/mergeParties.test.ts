@@ -6,6 +6,7 @@ import { addParty, type NewParty } from '../../src/parties/addParty.ts';
 import { changeParty } from '../../src/parties/changeParty.ts';
 import { findParty, getParty, idsWithMerged } from '../../src/parties/getParty.ts';
 import { mergeParties, type WantedMerge } from '../../src/parties/mergeParties.ts';
+import { recordPurchase } from '../../src/purchases/recordPurchase.ts';
 import { partyTimeline } from '../../src/reports/partyTimeline.ts';
 import { addRequirement } from '../../src/requirements/addRequirement.ts';
 import { askForRequirement } from '../../src/requirements/askForRequirement.ts';
@@ -246,4 +247,22 @@ describe('merging is refused', () => {
     await expect(undo(added.auditId)).rejects.toMatchObject({ key: 'partyMerged' });
     expect(await findParty(records.workspace.read, 'never there')).toBeUndefined();
   });
+});
+
+test('a refund that was recorded after the merge goes back with its purchase', async () => {
+  const [a, b] = [await party('Acme'), await party('Globex')];
+  const bought = { partyId: a.id, currency: 'EUR', boughtOn: '2026-11-01' };
+  const { purchase } = await records.does((tx, act) => recordPurchase(tx, act, { ...bought, amount: 90_00 }));
+  const merged = await merge({ mergedId: a.id, intoId: b.id });
+  const refund = await records.does((tx, act) =>
+    recordPurchase(tx, act, { ...bought, amount: -40_00, refundOfId: purchase.id }),
+  );
+  expect(refund.party.id).toBe(b.id);
+  await undo(merged.auditId);
+  const { purchases, loyalty } = records.workspace.read;
+  expect((await purchases.countedOf(a.id)).map(({ amount }) => amount).sort()).toEqual([-40_00, 90_00]);
+  expect(await purchases.countedOf(b.id)).toEqual([]);
+  expect((await loyalty.stateOf(a.id))?.inputs.netAmount).toBe(50_00);
+  if (refund.outcome === 'recorded') await undo(refund.auditId);
+  expect((await loyalty.stateOf(a.id))?.inputs.netAmount).toBe(90_00);
 });

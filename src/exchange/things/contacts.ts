@@ -1,8 +1,8 @@
-import { changeParty } from '../../parties/changeParty.ts';
 import type { ContactDetails } from '../../parties/contactLines.ts';
 import { contactToSave } from '../../parties/contactToSave.ts';
 import { foldName } from '../../parties/foldName.ts';
 import type { Cells, Columns } from '../columns.ts';
+import { contactOfRow, saveContactOfRow } from '../contactOfRow.ts';
 import type { Importable } from '../importable.ts';
 import type { RowRefusal } from '../importResult.ts';
 import { type PartyField, partyFields, partyOfRow } from '../partyOfRow.ts';
@@ -67,21 +67,15 @@ export const contacts: Importable<ContactColumn> = {
     const key = `contact:${party.id}:${foldName(contact.name)}`;
     const above = memory.get<number>(key);
     if (above !== undefined) return { reason: 'duplicateOfLine', line: above };
-    const there = await read.parties.contactsOf(party.id);
-    const saved = contactToSave(there, contact, 'replace');
-    const known = there.find(({ name }) => foldName(name) === foldName(contact.name));
+    const known = await contactOfRow(read, memory, party, contact.name);
+    const saved = contactToSave(known ? [known] : [], contact, 'replace');
     return {
       outcome: !saved ? 'unchanged' : known ? 'updated' : 'created',
       changed: known && saved ? fields.filter((field) => saved[field] !== known[field]).map(nameOf) : [],
       notes: [],
       remember: () => memory.set(key, line),
       carryOut: async (tx, act) => {
-        if (!saved) return;
-        await changeParty(tx, act, {
-          partyId: party.id,
-          changes: {},
-          contacts: { shown: [], wanted: [saved] },
-        });
+        if (saved) await saveContactOfRow(tx, act, memory, { partyId: party.id, wanted: saved, known });
       },
     };
   },

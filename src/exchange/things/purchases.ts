@@ -19,6 +19,7 @@ import type { RowNote, RowRefusal } from '../importResult.ts';
 import { type PartyField, partyFields, partyOfRow } from '../partyOfRow.ts';
 import { readDate } from '../readDate.ts';
 import { isRefusal, readName } from '../readName.ts';
+import type { RowMemory } from '../rowMemory.ts';
 
 type PurchaseColumn =
   | PartyField
@@ -116,7 +117,7 @@ export const purchases: Importable<PurchaseColumn> = {
   },
   async *list(read) {
     for (const { id, name: party, externalId: partyId } of await read.parties.list()) {
-      const newestFirst = await read.purchases.latestOf(id, '9999-12-31', Number.MAX_SAFE_INTEGER);
+      const newestFirst = await read.purchases.latestOf(id, LAST_DAY, Number.MAX_SAFE_INTEGER);
       for (const purchase of newestFirst.reverse()) {
         const { currency, boughtOn, description, reference, refundOfId } = purchase;
         const refunded = refundOfId === null ? undefined : await read.purchases.find(refundOfId);
@@ -128,6 +129,9 @@ export const purchases: Importable<PurchaseColumn> = {
     }
   },
 };
+
+/** Later days count as well. */
+const LAST_DAY = '9999-12-31';
 
 /** Of one import the spend references are reviewed once, when all rows are written. */
 const reviewedBy = new WeakSet<Act>();
@@ -198,13 +202,11 @@ const planPurchase = async (
   const there = reference === null ? undefined : await read.purchases.findByReference(reference);
   if (there && isSame(there, said, whose)) return nothingToDo;
   if (there) return { reason: 'referenceTaken', typed: reference ?? '' };
-  const twins = `twins:${print}`;
-  const { before, seen } = memory.get<Twins>(twins) ?? {
-    before: await countThere(read, said, whose),
-    seen: 0,
-  };
+  const twins = `twins:${JSON.stringify(whose.known?.id ?? whose)}:${factsOf(said)}`;
+  const seen = memory.get<number>(twins) ?? 0;
+  const before = reference === null && whose.known ? await countThere(read, memory, said, whose.known) : 0;
   if (reference === null && seen < before)
-    return { ...nothingToDo, remember: () => memory.set(twins, { before, seen: seen + 1 } satisfies Twins) };
+    return { ...nothingToDo, remember: () => memory.set(twins, seen + 1) };
   const added = 'added' in whose ? whose.added : null;
   const isNew = added !== null && memory.get(newKeyOf(added)) === undefined;
   const notes: RowNote[] = [
@@ -219,11 +221,13 @@ const planPurchase = async (
     },
     remember: (line) => {
       if (reference !== null) memory.set(key, { print, line });
-      else memory.set(twins, { before, seen: seen + 1 } satisfies Twins);
+      else memory.set(twins, seen + 1);
       if (added) memory.set(newKeyOf(added), true);
     },
     carryOut: async (tx, act) => {
       party ??= await partyToBuy(tx, act, whose);
+      // Before anything of it is written: rows below may say in other words whose they are.
+      await countThere(tx, memory, said, party);
       const bought = refundOf === null ? undefined : await tx.purchases.findByReference(refundOf);
       const refundOfId = said.amount < 0 ? (bought?.id ?? null) : null;
       await recordPurchase(
@@ -238,22 +242,34 @@ const planPurchase = async (
 
 const nothingToDo: PlannedRow = { outcome: 'unchanged', notes: [], carryOut: async () => {} };
 
-/** Rows without a number that say the very same: so many were there before the import, and so many stand above. */
-interface Twins {
-  before: number;
-  seen: number;
-}
+type Facts = Pick<SaidPurchase, 'amount' | 'currency' | 'boughtOn'>;
 
-/** Without a number, a file that is imported again finds as many as it has of the same party, day and amount. */
+/** What is bought twice on one day for the same money may be two purchases: so many are there, and so many rows say so. */
+const factsOf = ({ amount, currency, boughtOn }: Facts): string => `${boughtOn} ${amount} ${currency}`;
+
+/**
+ * How many without a number there were before the import, of one party, day and amount: imported again, a file finds as many
+ * as it has. Read once for each party.
+ */
 const countThere = async (
-  { purchases: there }: ImportReads,
-  { amount, boughtOn, reference }: SaidPurchase,
-  { known }: PlannedParty,
-): Promise<number> =>
-  reference !== null || known === null
-    ? 0
-    : (await there.countedOf(known.id)).filter((one) => one.amount === amount && one.boughtOn === boughtOn)
-        .length;
+  { purchases: there }: Pick<ImportReads, 'purchases'>,
+  memory: RowMemory,
+  said: Facts,
+  { id }: Pick<PartyRow, 'id'>,
+): Promise<number> => {
+  const key = `bought before:${id}`;
+  let counts = memory.get<ReadonlyMap<string, number>>(key);
+  if (!counts) {
+    const rows = await there.latestOf(id, LAST_DAY, Number.MAX_SAFE_INTEGER);
+    const unnumbered = Map.groupBy(
+      rows.filter(({ reference }) => reference === null),
+      factsOf,
+    );
+    counts = new Map([...unnumbered].map(([facts, twins]) => [facts, twins.length]));
+    memory.set(key, counts);
+  }
+  return counts.get(factsOf(said)) ?? 0;
+};
 
 const isSame = (
   there: { partyId: string; amount: number; currency: string; boughtOn: string },

@@ -1,11 +1,10 @@
 import { localDate } from '../../localDate.ts';
-import { changeParty } from '../../parties/changeParty.ts';
 import { foldName } from '../../parties/foldName.ts';
 import { judgeHistory, recordPastRating, settleRatings } from '../../satisfaction/ratingHistory.ts';
 import { parseScore } from '../../satisfaction/score.ts';
-import type { ContactRow } from '../../store/queries/contacts.ts';
 import type { RatingRow } from '../../store/queries/ratings.ts';
 import type { Cells, Columns } from '../columns.ts';
+import { contactOfRow, saveContactOfRow } from '../contactOfRow.ts';
 import type { Importable, Importing, ImportReads, PlannedRow } from '../importable.ts';
 import type { RowNote, RowRefusal } from '../importResult.ts';
 import { type PartyField, partyFields, partyOfRow } from '../partyOfRow.ts';
@@ -140,7 +139,7 @@ const planRating = async (
 ): Promise<PlannedRow> => {
   const { partyId, party, contactName, ratedAt, score, comment, recordedBy } = said;
   const day = localDate(ratedAt, zone);
-  const contact = contactName === null ? null : await contactNamed(read, partyId, contactName);
+  const contact = contactName === null ? null : await contactOfRow(read, memory, party, contactName);
   const rater = contactName === null ? `person:${recordedBy}` : contact ? `contact:${contact.id}` : null;
   const raterKey = contactName === null ? rater : `contact:${foldName(contactName)}`;
   const key = `rating:${partyId}:${raterKey}:${day}`;
@@ -175,24 +174,12 @@ const planRating = async (
       if (contactName !== null && !contact) memory.set(newKey, true);
     },
     carryOut: async (tx, act) => {
-      const details = { email: null, phone: null, title: null };
-      if (isNewContact)
-        await changeParty(tx, act, {
-          partyId,
-          changes: {},
-          contacts: { shown: [], wanted: [{ ...details, name: contactName }] },
-        });
-      const id = contact?.id ?? (contactName && (await contactNamed(tx, partyId, contactName))?.id);
-      const by = id ? `contact:${id}` : `person:${recordedBy}`;
+      const added = { name: contactName ?? '', email: null, phone: null, title: null };
+      const by =
+        rater ??
+        `contact:${await saveContactOfRow(tx, act, memory, { partyId, wanted: added, known: undefined })}`;
       const [replaces] = await tx.ratings.ofRaterOnDay(partyId, by, day);
       await recordPastRating(tx, act, { partyId, score, comment, rater: by, recordedBy, ratedAt, replaces });
     },
   };
 };
-
-const contactNamed = async (
-  read: Pick<ImportReads, 'parties'>,
-  partyId: string,
-  name: string,
-): Promise<ContactRow | undefined> =>
-  (await read.parties.contactsOf(partyId)).find((contact) => foldName(contact.name) === foldName(name));

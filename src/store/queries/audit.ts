@@ -59,20 +59,17 @@ const latestChangesOf = hot<ListValues<'party'> & { most: number }>()(
       .limit(p.most),
 );
 
-const latestStandingOfParty = hot<{ partyId: string }>()('audit.latestStandingOfParty', (db, { audit }, p) =>
-  db
-    .select()
-    .from(audit)
-    .where(
-      and(
-        eq(audit.workspaceId, p.workspaceId),
-        eq(audit.partyId, p.partyId),
-        eq(audit.entityId, p.partyId),
-        isNull(audit.undoneAt),
-      ),
-    )
-    .orderBy(desc(audit.at), desc(audit.id))
-    .limit(1),
+const latestStandingOf = hot<{ entityId: string; most: number }>()(
+  'audit.latestStandingOf',
+  (db, { audit }, p) =>
+    db
+      .select()
+      .from(audit)
+      .where(
+        and(eq(audit.workspaceId, p.workspaceId), eq(audit.entityId, p.entityId), isNull(audit.undoneAt)),
+      )
+      .orderBy(desc(audit.at), desc(audit.id))
+      .limit(p.most),
 );
 
 const ofEntity = hot<{ entityId: string }>()('audit.ofEntity', (db, { audit }, p) =>
@@ -116,10 +113,9 @@ export const auditReads = (scope: WorkspaceScope) => ({
   /** How parties (of at most 20) and what is recorded of them was added, changed or handled, newest first; at most `most`. */
   latestChangesOf: (ids: readonly string[], most: number): Promise<AuditRow[]> =>
     scope.run(latestChangesOf, { ...partyIds.valuesOf(ids.slice(0, partyIds.length)), most }),
-  /** The party's own last change that was not undone. */
-  async latestStandingOfParty(partyId: string): Promise<AuditRow | undefined> {
-    return (await scope.run(latestStandingOfParty, { partyId }))[0];
-  },
+  /** A record's own changes that were not undone, newest first; at most `most`. */
+  latestStandingOf: (entityId: string, most: number): Promise<AuditRow[]> =>
+    scope.run(latestStandingOf, { entityId, most }),
   /** What happened to one record, newest first; at most 50. */
   ofEntity: (entityId: string): Promise<AuditRow[]> => scope.run(ofEntity, { entityId }),
   /** The imports there were, newest first; at most `most`. */

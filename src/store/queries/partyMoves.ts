@@ -68,6 +68,21 @@ export const partyMoveWrites = (scope: WorkspaceScope) => {
     interactions: (move: Move, ids: readonly string[] | null = null) =>
       moveRecords('interactions', move, ids),
     purchases: (move: Move, ids: readonly string[] | null = null) => moveRecords('purchases', move, ids),
+    /** Refunds of these purchases. */
+    async refundsOf({ from, to }: Move, purchaseIds: readonly string[]): Promise<void> {
+      const { purchases } = scope.schema;
+      for (const some of pagesOf(purchaseIds))
+        await scope.db
+          .update(purchases)
+          .set({ partyId: to })
+          .where(
+            and(
+              eq(purchases.workspaceId, scope.workspaceId),
+              eq(purchases.partyId, from),
+              inArray(purchases.refundOfId, some ?? []),
+            ),
+          );
+    },
     contacts: (move: Move, ids: readonly string[]) => moveNamed('contacts', move, ids),
     alerts: (move: Move, ids: readonly string[]) => moveNamed('alerts', move, ids),
     /** What the party asks for, where the other has no row of its own for it. */
