@@ -96,6 +96,7 @@ describe('the pictures', () => {
 describe.each([
   ['README.md', 'README.zh-CN.md'],
   ['docs/user-guide.md', 'docs/user-guide.zh-CN.md'],
+  ['docs/requirements.md', 'docs/requirements.zh-CN.md'],
 ])('%s in both languages', (english, chinese) => {
   it('has the same parts', () => {
     const levels = (file: string) => [...withoutBlocks(read(file)).matchAll(/^#+(?= )/gm)].map(String);

@@ -14,7 +14,7 @@ import { sampleInteractionsOf } from './sampleInteractions.ts';
 import { addSampleRates, samplePurchases } from './samplePurchases.ts';
 import { sampleRatings } from './sampleRatings.ts';
 import { sampleWishes } from './sampleWishes.ts';
-import { DAY_MS, type SampleParty } from './sampleYear.ts';
+import { DAY_MS, type SampleEvent, type SampleParty } from './sampleYear.ts';
 import { SeededRandom } from './seededRandom.ts';
 
 const HISTORY_DAYS = 365;
@@ -41,19 +41,17 @@ export const addSampleData = async (
     ...sampleWishes(parties, year, random),
     ...parties.flatMap((party, at) => samplePurchases(party, at, { year, random, followedFrom })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
-  let isFollowed = false;
-  for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
-    const [first] = events.slice(from);
-    if (!isFollowed && first && first.at >= followedFrom) {
-      isFollowed = true;
-      await beginLoyalty(workspace, parties, actOf(followedFrom, 'mo'));
-    }
-    await workspace.write(async (tx) => {
-      for (const { at, owner, happen } of events.slice(from, from + EVENTS_AT_ONCE))
-        await happen(tx, actOf(at, owner));
-      await tx.outbox.cancelWaiting('');
-    });
-  }
+  const play = async (part: readonly SampleEvent[]): Promise<void> => {
+    for (let from = 0; from < part.length; from += EVENTS_AT_ONCE)
+      await workspace.write(async (tx) => {
+        for (const { at, owner, happen } of part.slice(from, from + EVENTS_AT_ONCE))
+          await happen(tx, actOf(at, owner));
+        await tx.outbox.cancelWaiting('');
+      });
+  };
+  await play(events.filter(({ at }) => at < followedFrom));
+  await beginLoyalty(workspace, parties, actOf(followedFrom, 'mo'));
+  await play(events.filter(({ at }) => at >= followedFrom));
   await reviewSatisfaction(workspace, now);
   const { zone } = await workspace.read.workspace.settings();
   await reviewLoyalty(workspace, { at: now, newId }, localDate(followedFrom, zone));

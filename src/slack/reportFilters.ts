@@ -42,7 +42,9 @@ export const reportFilters = async <T = never>(
   const ofSide = side === undefined || side === 'both' ? {} : { side };
   const typed = textOf(rest, 0)?.replace(/^[#＃]/u, '');
   if (!typed) return { filters: ofSide, own };
-  const words = [...Object.keys(sideWords), ...Object.keys(ownWords)];
+  // What is marked as a segment cannot have been meant as a word of ours.
+  const isMarked = /^[#＃]/u.test(textOf(rest, 0) ?? '');
+  const words = isMarked ? [] : [...Object.keys(sideWords), ...Object.keys(ownWords)];
   return { filters: { ...ofSide, segment: await segmentNamed(request, line, typed, words) }, own };
 };
 

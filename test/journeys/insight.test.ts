@@ -88,7 +88,7 @@ const languages = [
   {
     ...{ who: 'ana', insight: 'insight', rfm: 'rfm', risk: 'risk', partners: 'partners', lost: 'lost' },
     ...{
-      goesWith: 'buys more loyally',
+      goesWith: 'loyally they buy',
       more: '7 more',
       mine: 'mine',
       party: 'party',
@@ -105,7 +105,7 @@ const languages = [
       partners: '合作伙伴',
       lost: '已流失',
     },
-    ...{ goesWith: '同向变化', more: '还差 7 个', mine: '我的', party: '档案', tooLittle: '历史太短' },
+    ...{ goesWith: '越忠诚', more: '还差 7 个', mine: '我的', party: '档案', tooLittle: '历史太短' },
     ...{ noPurchase: '还没有购买记录', why: '健康度为什么是' },
   },
 ] as const;

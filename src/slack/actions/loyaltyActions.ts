@@ -16,8 +16,8 @@ import type { Action } from './action.ts';
 const why: Action = {
   id: WHY_LOYALTY,
   role: 'viewer',
-  run: async ({ workspace, at, t }, { value }) => ({
-    show: loyaltyWhy(await loyaltyExplained(workspace.read, value, at), t),
+  run: async (request, { value }) => ({
+    show: loyaltyWhy(request, await loyaltyExplained(request.workspace.read, value, request.at)),
   }),
 };
 

@@ -35,6 +35,17 @@ const unknown = (typed: string, commands: readonly Command[], language: Language
   return new AppError('invalid', 'unknownCommand', { typed, nearest, corrected });
 };
 
+/** What help groups commands by; those that are not named here stand last. */
+const groups = {
+  record: ['rate', 'need', 'log', 'buy', 'refund'],
+  look: ['needs', 'party', 'purchases', 'satisfaction', 'loyalty', 'alerts', 'insight', 'rfm', 'risk'],
+} as const;
+
+const groupOf = ({ name }: Command): keyof Texts['help']['group'] => {
+  const named = Object.entries(groups).find(([, names]) => (names as readonly string[]).includes(name));
+  return (named?.[0] as keyof typeof groups | undefined) ?? 'keep';
+};
+
 /** What the reader's role may do, and after it what others may. */
 const listOf = (commands: readonly Command[], t: Texts, { role, language }: Actor): Message => {
   const typed = (command: Command) => `\`/prm ${command.words[language][0]}\``;
@@ -44,14 +55,14 @@ const listOf = (commands: readonly Command[], t: Texts, { role, language }: Acto
     const list = its.map(typed).join(' ');
     return list ? [t.help.withRole({ role: t.common.role[needed], commands: list })] : [];
   });
-  const lines = own.map((command) => `${typed(command)} ${helpOf(command, t).does}`);
+  const sections = ([...Object.keys(groups), 'keep'] as (keyof Texts['help']['group'])[]).flatMap((group) => {
+    const its = own.filter((command) => groupOf(command) === group);
+    const lines = its.map((command) => `${typed(command)} ${helpOf(command, t).does}`);
+    return lines.length > 0 ? [section([`*${t.help.group[group]}*`, ...lines].join('\n'))] : [];
+  });
   return {
     text: fallback(`${t.help.title}: ${own.map((command) => command.words[language][0]).join(', ')}`),
-    blocks: [
-      header(t.help.title),
-      section(lines.join('\n')),
-      context(t.help.more, t.help.inThreads, ...others),
-    ],
+    blocks: [header(t.help.title), ...sections, context(t.help.more, t.help.inThreads, ...others)],
   };
 };
 

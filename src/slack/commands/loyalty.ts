@@ -52,5 +52,5 @@ const explained = async (request: Request, line: Line): Promise<Reply> => {
   if ('reply' in resolved) return resolved.reply;
   if (!resolved.party) return listed(request, line);
   const { read } = request.workspace;
-  return { show: loyaltyWhy(await loyaltyExplained(read, resolved.party.id, request.at), request.t) };
+  return { show: loyaltyWhy(request, await loyaltyExplained(read, resolved.party.id, request.at)) };
 };

@@ -4,12 +4,16 @@ import type { LoyaltyScore } from '../../loyalty/loyaltyScore.ts';
 import { type LoyaltyTier, thresholdOf } from '../../loyalty/loyaltyTier.ts';
 import type { Reach } from '../../loyalty/reachByPurchase.ts';
 import type { TierStep } from '../../loyalty/tierTimeline.ts';
+import { roleReaches } from '../../people/role.ts';
 import type { LoyaltyExplained } from '../../reports/loyalty/loyaltyExplained.ts';
 import { code, type Mrkdwn, plain } from '../../text/mrkdwn.ts';
 import { points } from '../../text/points.ts';
 import type { Texts } from '../../text/texts.ts';
 import { actions, type ButtonSpec, context, fallback, section } from '../blocks.ts';
+import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
+import type { Request } from '../request.ts';
+import { purchasesButton } from './purchaseRecorded.ts';
 import { tierName } from './tierName.ts';
 
 /** The action_id of the button that explains a party's tier; its value is the party's id. */
@@ -17,13 +21,16 @@ export const WHY_LOYALTY = 'whyLoyalty';
 /** The action_id of the button that shows every change of a party's tier. */
 export const LOYALTY_HISTORY = 'loyaltyHistory';
 
+type Reader = Pick<Request, 't' | 'actor'>;
+
 const MOST_STEPS = 3;
 const MOST_HISTORY = 30;
 
 /** "Why gold?": what makes the score, what the next tier takes, and when this one would be lost. */
-export const loyaltyWhy = (explained: LoyaltyExplained, t: Texts): Message => {
+export const loyaltyWhy = (reader: Reader, explained: LoyaltyExplained): Message => {
+  const { t } = reader;
   const { party, now } = explained;
-  if (!now) return neverBought(explained, t);
+  if (!now) return neverBought(reader, explained);
   const say = t.loyalty.why;
   const named = namesFor(explained, t);
   const lead = say.lead({
@@ -43,7 +50,7 @@ export const loyaltyWhy = (explained: LoyaltyExplained, t: Texts): Message => {
       section(outlook),
       ...(flags.length > 0 ? [context(...flags)] : []),
       ...historyBlocks(explained, t),
-      controls(explained, t),
+      controls(reader, explained),
     ],
   };
 };
@@ -53,7 +60,8 @@ const namesFor =
   (tier: LoyaltyTier | null): Mrkdwn =>
     tierName(tier, model.config.tierNames, t);
 
-const neverBought = (explained: LoyaltyExplained, t: Texts): Message => {
+const neverBought = (reader: Reader, explained: LoyaltyExplained): Message => {
+  const { t } = reader;
   const { party } = explained;
   const say = t.loyalty.why;
   const lead = say.never(plain(party.name));
@@ -61,7 +69,7 @@ const neverBought = (explained: LoyaltyExplained, t: Texts): Message => {
   const hint = say.neverHint(code(say.buyLine(/\s/.test(name) ? `"${name}"` : name)));
   return {
     text: fallback(`${lead} ${hint}`),
-    blocks: [section(`${lead}\n${hint}`), ...historyBlocks(explained, t), controls(explained, t)],
+    blocks: [section(`${lead}\n${hint}`), ...historyBlocks(explained, t), controls(reader, explained)],
   };
 };
 
@@ -159,11 +167,18 @@ const stepLine = ({ on, from, to, score }: TierStep, explained: LoyaltyExplained
   });
 };
 
-const controls = ({ party, steps }: LoyaltyExplained, t: Texts) => {
+const controls = ({ t, actor }: Reader, { party, steps, now }: LoyaltyExplained) => {
   const say = t.loyalty.why.button;
+  const buy = formButton(t.purchases.list.record, { modal: 'buy', prefill: { partyId: party.id } });
   const history: ButtonSpec[] =
     steps.length > MOST_STEPS ? [{ action: LOYALTY_HISTORY, label: say.history, value: party.id }] : [];
-  return actions(...history, { action: 'showParty', label: say.party, value: party.id });
+  const bought = now ? [purchasesButton(t.purchases.list.button, party.id)] : [];
+  const buying = roleReaches(actor.role, 'rep') ? [buy] : [];
+  return actions(...buying, ...bought, ...history, {
+    action: 'showParty',
+    label: say.party,
+    value: party.id,
+  });
 };
 
 /** Every change of a party's tier, the latest first. */

@@ -40,7 +40,7 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
     blocks: [
       section(title),
       context(factsOf(party, aliases, t).join(FACT_GAP)),
-      section([verdict, details].filter(Boolean).join('\n')),
+      section([verdict, details].filter(Boolean).join('\n'), standing ? whyStanding(party.id, t) : undefined),
       loyaltyLine(overview, t),
       ...(alert ? [section(alertLine(alert, reader))] : []),
       section(healthLines(overview.health, t).join('\n'), whyHealthButton(overview, t)),
@@ -51,6 +51,9 @@ export const partyCard = (reader: Reader, overview: PartyOverview): Message => {
     ],
   };
 };
+
+const whyStanding = (partyId: string, t: Texts) =>
+  button({ action: 'whyIndex', label: t.common.why, value: partyId });
 
 /** Its tier, and what is next: what keeping it takes where it is in danger. */
 const loyaltyLine = ({ loyalty, party }: PartyOverview, t: Texts): SectionBlock => {
@@ -147,16 +150,15 @@ const controlsOf = (overview: PartyOverview, reader: Reader): KnownBlock[] => {
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 };
 
-const buttonsOf = ({ party, standing }: PartyOverview, { t, actor }: Reader): ButtonSpec[] => {
+const buttonsOf = ({ party }: PartyOverview, { t, actor }: Reader): ButtonSpec[] => {
   const say = t.parties.card.button;
   const prefill = { partyId: party.id };
-  const writing = roleReaches(actor.role, 'rep')
+  return roleReaches(actor.role, 'rep')
     ? [
         formButton(say.rate, { modal: 'rate', prefill }, 'primary'),
         formButton(say.need, { modal: 'need', prefill }),
         formButton(say.log, { modal: 'log', prefill }),
+        formButton(say.buy, { modal: 'buy', prefill }),
       ]
     : [];
-  const why = { action: 'whyIndex', label: t.common.why, value: party.id };
-  return standing ? [...writing, why] : writing;
 };

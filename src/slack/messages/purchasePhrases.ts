@@ -7,6 +7,7 @@ import { code, plain } from '../../text/mrkdwn.ts';
 import { points } from '../../text/points.ts';
 import type { Request } from '../request.ts';
 import { FACT_GAP } from './needPhrases.ts';
+import { tierName } from './tierName.ts';
 
 export type Reader = Pick<Request, 't' | 'actor'>;
 
@@ -63,10 +64,7 @@ export const loyaltyLine = (loyalty: LoyaltyRefreshed | null, { t }: Pick<Reader
   const { before, standing } = loyalty;
   const { state, score, model } = standing;
   if (!state || !score) return before ? say.none : '';
-  const nameOf = (tier: typeof state.tier) => {
-    const named = model.config.tierNames[tier];
-    return named === null ? t.purchases.tier[tier] : plain(named);
-  };
+  const nameOf = (tier: typeof state.tier) => tierName(tier, model.config.tierNames, t);
   const tier = nameOf(state.tier);
   const change = before ? score.score - before.score : 0;
   const isMoved = Math.abs(change) >= 0.05;

@@ -6,6 +6,7 @@ import { plain } from '../../text/mrkdwn.ts';
 import { points } from '../../text/points.ts';
 import type { Request } from '../request.ts';
 import { amountOf } from './purchasePhrases.ts';
+import { tierName } from './tierName.ts';
 
 type Reader = Pick<Request, 'workspace' | 't' | 'actor' | 'at'>;
 
@@ -51,7 +52,6 @@ const loyaltyNow = async ({ workspace, t, at }: Reader, partyId: string | null):
   const say = t.purchases.loyalty;
   if (!loyalty) return say.none;
   const { state, score, model } = loyalty;
-  const named = model.config.tierNames[state.tier];
-  const tier = named === null ? t.purchases.tier[state.tier] : plain(named);
+  const tier = tierName(state.tier, model.config.tierNames, t);
   return say.isNow({ score: points(score.score), tier });
 };

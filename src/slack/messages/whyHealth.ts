@@ -36,6 +36,9 @@ export const whyHealth = ({ name }: Pick<PartyRow, 'name'>, judged: PartyHealth,
   };
 };
 
+/** As exact as it takes for the sum to come out for whoever adds it up. */
+const hundredths = (value: number): string => String(Math.round(value * 100) / 100);
+
 const healthLines = (party: ReturnType<typeof plain>, judged: PartyHealth, t: Texts): string[] => {
   const say = t.health.why;
   const { health } = judged;
@@ -45,9 +48,9 @@ const healthLines = (party: ReturnType<typeof plain>, judged: PartyHealth, t: Te
     line: say.part({
       ...{ part: t.health.part[part], value: points(value), why: reasonOf(part, judged, t) },
       percent: Math.round(share * 100),
-      points: points(value * share),
+      points: hundredths(value * share),
     }),
-    points: points(value * share),
+    points: hundredths(value * share),
   }));
   return [
     say.lead({ party, score: points(health.score), band: t.health.band[health.band] }),

@@ -9,6 +9,11 @@ interface CommandHelp {
 
 export const help = {
   title: 'What you can type',
+  group: {
+    record: 'Write it down',
+    look: 'See where you stand',
+    keep: 'Keep it in order',
+  } as Record<'record' | 'look' | 'keep', string>,
   more: 'More on one of them: `/prm help rate`. Without anything after it, a command opens its form.',
   inThreads: 'Slack has no slash commands in threads: mention the app there instead, `@prm rate acme 75`.',
   withRole: ({ role, commands }: { role: string; commands: string }) => `With the role ${role}: ${commands}.`,
@@ -37,7 +42,7 @@ export const help = {
         'Priorities are `critical` (or `urgent`), `high`, `medium`, `low`; types `feature`, `service`, `price`, `delivery`, `quality`, `other`. Quotes make clear where the title ends. What you leave out is flagged and ranked as medium, difficulty 3. With a number such as `R12` the party joins that wish.',
     },
     needs: {
-      does: 'lists what is open, and why it stands where it does',
+      does: 'lists the open needs, first things first, and why',
       usage: '/prm needs [name] [#category] [priority | difficulty | allocation]',
       examples: [
         '/prm needs',
@@ -55,14 +60,14 @@ export const help = {
         'Allocation, the order you get first, weighs priority against difficulty, how long they have waited and how many ask. Reps may set a need to `planned`, `shipped`, `declined` or `open` again. `plan 40` says what fits into 40 points of effort; `merge R14 R12` makes R14 part of R12.',
     },
     satisfaction: {
-      does: 'shows how satisfied customers and partners are, and what to fix',
+      does: 'shows how satisfied they are, and what to fix first',
       usage: '/prm satisfaction [customers | partners] [segment]',
       examples: ['/prm satisfaction', '/prm satisfaction partners', '/prm satisfaction customers #retail'],
       notes:
         'Each customer or partner counts once, by its latest score of the last 365 days. Below it stand what moved and the themes of comments that cost most.',
     },
     loyalty: {
-      does: 'shows how loyal customers and partners are, and why one has its tier',
+      does: 'shows how loyal they are, and why one has its tier',
       usage: '/prm loyalty [name | customers | partners] [segment]',
       examples: ['/prm loyalty', '/prm loyalty acme', '/prm loyalty partners', '/prm loyalty settings'],
       notes:
@@ -76,7 +81,7 @@ export const help = {
         'Acknowledge one to say that you have it. Its owner or a manager may snooze it: channels then hear nothing of it for a week, or until the next rating.',
     },
     insight: {
-      does: 'shows how satisfaction and loyalty go together, and who breaks the rule',
+      does: 'shows whether the satisfied are the loyal, and who breaks the rule',
       usage: '/prm insight [customers | partners] [segment]',
       examples: ['/prm insight', '/prm insight partners', '/prm insight customers #retail'],
       notes:
@@ -88,7 +93,7 @@ export const help = {
         '/prm rfm [customers | partners] [champions | loyal | promising | cooling | at-risk | lost] [segment]',
       examples: ['/prm rfm', '/prm rfm partners', '/prm rfm lost', '/prm rfm champions #retail'],
       notes:
-        'Each is sorted into fifths among all buyers of its side; together they make six segments. Name one to list who is in it.',
+        'R, F and M: how lately, how often and how much of everything ever bought, each in fifths from 1 to 5 among all buyers of a side (after Hughes). Champions: R and the mean of F and M at least 4. Loyal: both at least 3. Promising: R at least 4, mean below 3. Cooling: R 3, mean below 3. At risk: R at most 2, mean at least 3. Lost: R at most 2, mean below 3. Name a segment to list who is in it.',
     },
     risk: {
       does: 'lists who may stay away, and why',
@@ -134,7 +139,7 @@ export const help = {
         'With the number of its purchase it is held against that one, which no longer counts once all of it is refunded. Without, it only lowers the amount.',
     },
     purchases: {
-      does: 'lists what a customer or partner bought, to edit, refund or take back',
+      does: 'lists what one has bought, to edit, refund or take back',
       usage: '/prm purchases <name>',
       examples: ['/prm purchases acme'],
       notes: 'Newest first. Only whoever recorded one and managers may change it.',
@@ -147,7 +152,7 @@ export const help = {
         'A rate says what one unit is worth in the base currency, from a day on until the next one. Setting, removing or undoing one converts the purchases it concerns anew. Without a rate a purchase counts, but not its amount.',
     },
     party: {
-      does: 'shows how a customer or partner stands, what it needs and what happened last',
+      does: 'shows all about one: standing, needs, what happened last',
       usage: '/prm party <name>',
       examples: ['/prm party acme', '/prm party "new york inquirer"'],
       notes: 'The beginning of a name, a short name or another name is enough, and small slips are forgiven.',

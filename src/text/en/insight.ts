@@ -24,8 +24,8 @@ const sideTitle: Record<PartySide, string> = { customer: 'Customers', partner: '
 const one: Record<PartySide, string> = { customer: 'customer', partner: 'partner' };
 const counted = (side: PartySide, count: number): string =>
   `${count} ${count === 1 ? one[side] : common.sides[side]}`;
-const measured = ({ rho, low, high }: Correlation): string =>
-  `(rank correlation ${rho}, 95 % interval ${low} to ${high})`;
+const measured = ({ side, count, rho, low, high }: Correlation): string =>
+  `(${counted(side, count)}, rank correlation ${rho}, 95 % interval ${low} to ${high})`;
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 export const insight = {
@@ -37,11 +37,11 @@ export const insight = {
   sideTitle,
   verdict: {
     positive: (c: Correlation) =>
-      `*${sideTitle[c.side]}:* who is more satisfied buys more loyally: the one *goes with* the other among ${counted(c.side, c.count)} ${measured(c)}.`,
+      `*${sideTitle[c.side]}:* the more satisfied they are, the *more* loyally they buy ${measured(c)}.`,
     negative: (c: Correlation) =>
-      `*${sideTitle[c.side]}:* who is more satisfied buys *less* loyally, among ${counted(c.side, c.count)} ${measured(c)}. Look at who breaks the rule below.`,
+      `*${sideTitle[c.side]}:* the more satisfied they are, the *less* loyally they buy ${measured(c)}. Look at who breaks the rule below.`,
     notShown: (c: Correlation) =>
-      `*${sideTitle[c.side]}:* that satisfaction goes with loyalty is *not shown by the data yet*: among ${counted(c.side, c.count)} the interval holds 0 ${measured(c)}.`,
+      `*${sideTitle[c.side]}:* *no clear link yet* between satisfaction and loyal buying ${measured(c)}.`,
     tooFew: ({ side, count, missing }: { side: PartySide; count: number; missing: number }) =>
       `*${sideTitle[side]}:* ${count === 0 ? 'none' : count} both rated and buying; ${missing} more are needed to say how the two go together.`,
     alike: ({ side, count }: { side: PartySide; count: number }) =>
@@ -108,7 +108,7 @@ export const insight = {
       caption: 'Segments by number and share of the amount',
       segment: 'Segment',
       count: (side: string) => `${side}: number`,
-      share: (side: string) => `${side}: share of amount`,
+      share: (side: string) => `${side}: amount`,
       none: '–',
       percent: (value: number) => `${value} %`,
     },
@@ -134,7 +134,7 @@ export const insight = {
     },
     bins: (b: { side: PartySide; recency: string; frequency: string }) =>
       `${sideTitle[b.side]}: the fifths begin at ${b.recency} days and at ${b.frequency} purchases.`,
-    how: 'Recency, frequency and amount of everything ever bought, each sorted into fifths from 1 to 5 among all buyers of a side (Hughes). Champions: R at least 4 and the mean of F and M at least 4. Loyal: R and that mean at least 3. Promising: R at least 4, mean below 3. Cooling: R 3, mean below 3. At risk: R at most 2, mean at least 3. Lost: R at most 2, mean below 3.',
+    how: 'In brackets recency, frequency and amount, each from 1 to 5 (the best fifth of all buyers of the side). What makes a segment: `/prm help rfm`',
     narrow: 'Narrow it down: `/prm rfm partners`, a segment of yours, or one of these: `/prm rfm lost`.',
   },
 };

@@ -101,7 +101,7 @@ export const parties = {
     contacts: (contacts: string) => `Contacts: ${contacts}`,
     moreContacts: (count: number) => `and ${count} more`,
     note: (note: Mrkdwn) => `Note: ${note}`,
-    button: { rate: 'Rate', need: 'Need', log: 'Log' },
+    button: { rate: 'Rate', need: 'Need', log: 'Log', buy: 'Purchase' },
   },
 
   why: {

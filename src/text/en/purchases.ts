@@ -1,4 +1,3 @@
-import type { LoyaltyTier } from '../../loyalty/loyaltyTier.ts';
 import type { PartyKind } from '../../parties/partyKind.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 
@@ -17,10 +16,6 @@ const field = {
 
 export const purchases = {
   field: field as Record<keyof typeof field, string>,
-  tier: { bronze: 'bronze', silver: 'silver', gold: 'gold', platinum: 'platinum' } as Record<
-    LoyaltyTier,
-    string
-  >,
   recorded: {
     customer: ({ party, amount }: Said) => `*${party}* bought for *${amount}*.`,
     partner: ({ party, amount }: Said) => `*${party}* brought in *${amount}*.`,
@@ -86,7 +81,6 @@ export const purchases = {
   },
   event: {
     purchase: (amount: string) => `purchase of *${amount}*`,
-
     refund: (amount: string) => `refund of *${amount}*`,
   },
   form: {

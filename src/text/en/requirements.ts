@@ -149,7 +149,7 @@ export const requirements = {
     lead: (p: { capacity: string; planned: number; of: number; effort: string; left: string }) =>
       p.planned === 0
         ? `Nothing fits into *${points(p.capacity)}*: ${p.of === 1 ? 'the only open need takes more' : `each of the ${p.of} open needs takes more`}.`
-        : `*${p.planned}* of ${openNeeds(p.of)} fit into *${points(p.capacity)}*: they take ${p.effort}, and ${p.left} ${p.left === '1' ? 'is' : 'are'} left.`,
+        : `*${p.planned}* of ${openNeeds(p.of)} fit into *${points(p.capacity)}*: ${p.left === '0' ? 'they take all of it' : `they take ${p.effort}, and ${p.left} ${p.left === '1' ? 'is' : 'are'} left`}.`,
     planned: (r: { place: number; number: Mrkdwn; title: Mrkdwn; effort: string; because: string }) =>
       `*${r.place}.*  *${r.number}*  ${r.title} (${r.effort}; ${r.because})`,
     points,
@@ -160,7 +160,9 @@ export const requirements = {
     >,
     waiting: 'These wait:',
     doesNotFit: (r: { number: Mrkdwn; title: Mrkdwn; effort: string; left: string }) =>
-      `*${r.number}*  ${r.title} (${r.effort}: more than the ${r.left} left)`,
+      r.left === '0'
+        ? `*${r.number}*  ${r.title} (${r.effort})`
+        : `*${r.number}*  ${r.title} (${r.effort}: more than the ${r.left} left)`,
     waitsForOthers: (r: { number: Mrkdwn; title: Mrkdwn }) =>
       `*${r.number}*  ${r.title} (waits for others that are still open)`,
     more: (n: number) => `and ${count(n, 'more need', 'more needs')}`,

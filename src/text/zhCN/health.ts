@@ -22,12 +22,12 @@ export const health: Texts['health'] = {
   part: { satisfaction: '满意度', activity: '活跃度', service: '服务', delivery: '交付' },
   level: { low: '低', medium: '中', high: '高' },
   card: {
-    health: ({ score, band }) => `健康度：*${score}* – *${band}*`,
+    health: ({ score, band }) => `健康度 *${score}* 分，*${band}*`,
     unknown: '健康度：尚无依据。',
-    risk: ({ risk, level }) => `流失风险：*${risk}* – *${level}*`,
-    riskRaised: ({ risk, level }) => `流失风险：*${risk}* – *${level}*（有警报，提高一级）`,
+    risk: ({ risk, level }) => `流失风险 *${risk}*，*${level}*`,
+    riskRaised: ({ risk, level }) => `流失风险 *${risk}*，*${level}*（有警报，提高一级）`,
     neverBought: '流失风险：尚未购买，不作判断。',
-    why: '健康度依据',
+    why: '为何是此健康度？',
   },
   why: {
     of: (party) => `${party} 的健康度和流失风险依据`,

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 
 export const help: Texts['help'] = {
   title: '可以输入的命令',
+  group: { record: '记录', look: '查看', keep: '管理' },
   more: '输入 `/prm 帮助 评分` 查看某个命令的说明。命令后不写内容会打开表单。',
   inThreads: 'Slack 的消息列中不能用斜杠命令，请改为提及应用：`@prm 评分 acme 75`',
   withRole: ({ role, commands }) => `“${role}”还可以用：${commands}`,
@@ -78,7 +79,8 @@ export const help: Texts['help'] = {
         '/prm 价值分层 已流失',
         '/prm 价值分层 重要价值 #零售',
       ],
-      notes: '在同类的全部买家中分为五等，组合成六个分层。写上分层名称即可列出其中的成员。',
+      notes:
+        '全部采购的最近一次距今天数（R）、次数（F）和金额（M），在同类的全部买家中各分为 1 至 5 等（Hughes）。重要价值：R 与 F、M 的平均都不低于 4；忠诚：都不低于 3；有潜力：R 不低于 4，平均低于 3；转冷：R 为 3，平均低于 3；重要挽回：R 不高于 2，平均不低于 3；已流失：R 不高于 2，平均低于 3。写上分层名称即可列出其中的成员。',
     },
     risk: {
       does: '列出可能流失的客户和合作伙伴及原因',

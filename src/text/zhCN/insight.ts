@@ -8,21 +8,26 @@ const who = ({ side, segment }: { side: PartySide | undefined; segment: Mrkdwn |
   return segment ? `#${segment} 的${sides}` : sides;
 };
 const counted = (side: PartySide, count: number): string => `${count} 个${common.sides[side]}`;
-const measured = ({ rho, low, high }: { rho: string; low: string; high: string }): string =>
-  `（秩相关系数 ${rho}，95% 区间 ${low} 至 ${high}）`;
+interface Measured {
+  side: PartySide;
+  count: number;
+  rho: string;
+  low: string;
+  high: string;
+}
+const measured = ({ side, count, rho, low, high }: Measured): string =>
+  `（${counted(side, count)}，秩相关系数 ${rho}，95% 区间 ${low} 至 ${high}）`;
 
 export const insight: Texts['insight'] = {
   title: (about) => `${who(about)}：满意度与忠诚度`,
-  nothingBought: (about) => `${who(about)}还没有购买记录，无法分析忠诚度。记录第一笔购买：\`/prm 购买\``,
+  nothingBought: (about) => `${who(about)}还没有购买记录，无法分析忠诚度。记录第一笔购买：\`/prm 采购\``,
   nothingRated: (about) => `${who(about)}还没有评分。记录第一次评分：\`/prm 评分 acme 75\``,
   sideTitle: { customer: '客户', partner: '合作伙伴' },
   verdict: {
-    positive: (c) =>
-      `*${common.sides[c.side]}：* 越满意，购买越忠诚。在 ${counted(c.side, c.count)}中，两者*同向变化*${measured(c)}。`,
+    positive: (c) => `*${common.sides[c.side]}：* 越满意，购买*越忠诚*${measured(c)}。`,
     negative: (c) =>
-      `*${common.sides[c.side]}：* 在 ${counted(c.side, c.count)}中，越满意反而购买越*不*忠诚${measured(c)}。请看下面的例外名单。`,
-    notShown: (c) =>
-      `*${common.sides[c.side]}：* *数据尚未显示*满意度与忠诚度相关：在 ${counted(c.side, c.count)}中，区间包含 0${measured(c)}。`,
+      `*${common.sides[c.side]}：* 越满意，购买反而*越不忠诚*${measured(c)}。请看下面的例外名单。`,
+    notShown: (c) => `*${common.sides[c.side]}：* 满意度与购买忠诚度之间*暂无明确关系*${measured(c)}。`,
     tooFew: ({ side, count, missing }) =>
       `*${common.sides[side]}：* 既有评分又有购买的有 ${count} 个，还差 ${missing} 个才能判断两者的关系。`,
     alike: ({ side, count }) => `*${common.sides[side]}：* ${count} 个在其中一项上完全相同，无从比较。`,
@@ -106,7 +111,7 @@ export const insight: Texts['insight'] = {
       none: '没有。',
     },
     bins: (b) => `${common.sides[b.side]}：各等分的起点为 ${b.recency} 天、${b.frequency} 次。`,
-    how: '对全部购买记录的最近一次距今天数（R）、次数（F）和金额（M），在同类的全部买家中各分为 1 至 5 等（Hughes）。重要价值：R 不低于 4，且 F 与 M 的平均不低于 4；忠诚：R 与该平均都不低于 3；有潜力：R 不低于 4，平均低于 3；转冷：R 为 3，平均低于 3；重要挽回：R 不高于 2，平均不低于 3；已流失：R 不高于 2，平均低于 3。',
+    how: '括号里依次为最近购买（R）、频次（F）和金额（M）的等级，5 为同类买家中最好的五分之一。各分层的划分：`/prm 帮助 价值分层`',
     narrow: '缩小范围：`/prm 价值分层 合作伙伴`、某个细分，或某个分层：`/prm 价值分层 已流失`。',
   },
 };

@@ -81,7 +81,7 @@ export const parties: Texts['parties'] = {
     contacts: (contacts) => `联系人：${contacts}`,
     moreContacts: (count) => `另有 ${count} 位`,
     note: (note) => `备注：${note}`,
-    button: { rate: '评分', need: '需求', log: '记录' },
+    button: { rate: '评分', need: '需求', log: '记录', buy: '采购' },
   },
 
   why: {

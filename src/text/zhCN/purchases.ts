@@ -8,7 +8,6 @@ export const purchases: Texts['purchases'] = {
     description: '内容',
     reference: '单号',
   },
-  tier: { bronze: '铜级', silver: '银级', gold: '金级', platinum: '白金级' },
   recorded: {
     customer: ({ party, amount }) => `已记录 *${party}* 的采购：*${amount}*。`,
     partner: ({ party, amount }) => `已记录 *${party}* 带来的业绩：*${amount}*。`,

@@ -126,7 +126,7 @@ export const requirements: Texts['requirements'] = {
     lead: ({ capacity, planned, of, effort, left }) =>
       planned === 0
         ? `${capacity} 点容量放不下任何一项：${of} 项待处理需求的工作量都更大。`
-        : `${capacity} 点容量可完成 ${of} 项待处理需求中的 ${planned} 项，用去 ${effort} 点，剩余 ${left} 点。`,
+        : `${capacity} 点容量可完成 ${of} 项待处理需求中的 ${planned} 项，${left === '0' ? '刚好用完' : `用去 ${effort} 点，剩余 ${left} 点`}。`,
     planned: ({ place, number, title, effort, because }) =>
       `*${place}.*  *${number}*  ${title}（${effort}，${because}）`,
     points: (effort) => `${effort} 点`,
@@ -134,7 +134,9 @@ export const requirements: Texts['requirements'] = {
     because: { critical: () => '紧急', score: (score) => `得分 ${score}` },
     waiting: '以下需求留待以后：',
     doesNotFit: ({ number, title, effort, left }) =>
-      `*${number}*  ${title}（${effort}，超过剩余的 ${left} 点）`,
+      left === '0'
+        ? `*${number}*  ${title}（${effort}）`
+        : `*${number}*  ${title}（${effort}，超过剩余的 ${left} 点）`,
     waitsForOthers: ({ number, title }) => `*${number}*  ${title}（须等其他未完成的需求）`,
     more: (n) => `另有 ${n} 项需求`,
     how: ({ limit }) =>
