@@ -9,7 +9,7 @@ import { addParty } from '../../parties/addParty.ts';
 import { foldName } from '../../parties/foldName.ts';
 import { twinsOf } from '../../parties/similarParties.ts';
 import { LONGEST_DESCRIPTION, LONGEST_REFERENCE } from '../../purchases/checkPurchase.ts';
-import { EARLIEST_PURCHASE } from '../../purchases/purchaseDay.ts';
+import { EARLIEST_PURCHASE, LAST_DAY } from '../../purchases/purchaseDay.ts';
 import { recordPurchase } from '../../purchases/recordPurchase.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import type { Transaction } from '../../store/queries/queries.ts';
@@ -129,9 +129,6 @@ export const purchases: Importable<PurchaseColumn> = {
     }
   },
 };
-
-/** Later days count as well. */
-const LAST_DAY = '9999-12-31';
 
 /** Of one import the spend references are reviewed once, when all rows are written. */
 const reviewedBy = new WeakSet<Act>();
