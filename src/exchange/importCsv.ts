@@ -90,6 +90,10 @@ export const importCsv = async (
       onProgress?.(run.results.length, rows.length);
     }
     await run.finish();
+  } catch (error) {
+    // What was written before is judged as it stands, where that is possible at all.
+    await run.finish().catch(() => {});
+    throw error;
   } finally {
     const leftCount = rows.length - run.results.length;
     if (auditId !== null)

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Act } from '../history/act.ts';
+import { LAST_DAY } from '../purchases/purchaseDay.ts';
 import type { AuditRow } from '../store/queries/audit.ts';
 import type { Transaction } from '../store/queries/queries.ts';
 import { getUnmergedParty } from './getParty.ts';
@@ -19,9 +20,6 @@ export const undoAddedParty = async (tx: Transaction, act: Act, entry: AuditRow)
     throw new AppError('conflict', 'changedSince', {});
   await tx.parties.removeNames(party.id);
 };
-
-/** A purchase of a day that is yet to come counts as well. */
-const LAST_DAY = '9999-12-31';
 
 const isUsed = async (tx: Transaction, partyId: string, at: Date): Promise<boolean> => {
   const [rating] = await tx.ratings.latestOf(partyId, at, 1);

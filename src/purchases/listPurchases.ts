@@ -5,6 +5,7 @@ import { getParty } from '../parties/getParty.ts';
 import type { PartyRow } from '../store/queries/parties.ts';
 import type { PurchaseRow } from '../store/queries/purchases.ts';
 import type { Reads } from '../store/queries/queries.ts';
+import { LAST_DAY } from './purchaseDay.ts';
 
 export interface ListedPurchase {
   purchase: PurchaseRow;
@@ -43,7 +44,7 @@ export const listPurchases = async (
   const partyId = party.id;
   const today = localDate(at, (await read.workspace.settings()).zone);
   const [rows, all, { base }] = await Promise.all([
-    read.purchases.latestOf(partyId, '9999-12-31', from + PURCHASES_PAGE_SIZE + 1),
+    read.purchases.latestOf(partyId, LAST_DAY, from + PURCHASES_PAGE_SIZE + 1),
     read.purchases.countedOf(partyId),
     moneySettings(read),
   ]);

@@ -2,6 +2,8 @@ import { dayAfter, dayOf } from '../loyalty/localDays.ts';
 
 /** Nothing older is taken in: a typing slip such as 1926, or a history that tells nothing of today. yyyy-mm-dd. */
 export const EARLIEST_PURCHASE = '2000-01-01';
+/** After every day there is: purchases of days to come are meant, too. yyyy-mm-dd. */
+export const LAST_DAY = '9999-12-31';
 /** What is ordered for later may be entered already; further ahead is a typing slip such as 2062. */
 const FARTHEST_AHEAD_IN_DAYS = 731;
 

@@ -4,6 +4,7 @@ import { getImport } from '../../src/exchange/importRun.ts';
 import { undoImport } from '../../src/exchange/undoImport.ts';
 import { setBaseCurrency } from '../../src/money/setBaseCurrency.ts';
 import { addParty } from '../../src/parties/addParty.ts';
+import { recordPurchase } from '../../src/purchases/recordPurchase.ts';
 import { openRecords, type Records } from '../parties/openRecords.ts';
 
 let records: Records;
@@ -82,4 +83,34 @@ test('rows without a number are each a purchase of their own, whatever else they
   expect((await once({ isDryRun: true })).counts).toEqual(counts);
   expect((await once()).counts).toEqual(counts);
   expect((await once()).counts).toEqual({ ...counts, created: 0, unchanged: 7 });
+});
+
+test('an import that was killed before it judged anybody is made good by the same file', async () => {
+  const { party } = await records.does((tx, act) => addParty(tx, act, { kind: 'partner', name: 'Hooli' }));
+  const known = {
+    partyId: party.id,
+    amount: 20_00,
+    currency: 'EUR',
+    boughtOn: '2026-05-04',
+    reference: 'H-1',
+  };
+  await records.does((tx, act) => recordPurchase(tx, act, known, { refreshesLoyalty: false }));
+  const rows = 'party,date,amount,currency,reference\nHooli,2026-05-04,20,EUR,H-1';
+  const { counts } = await importCsv(records.workspace, records.act(), rows, { thing: 'purchases' });
+  expect(counts).toMatchObject({ created: 0, unchanged: 1 });
+  expect(await records.workspace.read.loyalty.stateOf(party.id)).toBeDefined();
+});
+
+test('of an import that breaks off, what was written is judged', async () => {
+  const { party } = await records.does((tx, act) => addParty(tx, act, { kind: 'partner', name: 'Stark' }));
+  const rows = Array.from({ length: 50 }, (_, n) => `Stark,2026-05-04,${n + 1},EUR,S-${n}`);
+  const csv = ['party,date,amount,currency,reference', ...rows].join('\n');
+  const broken = importCsv(records.workspace, records.act(), csv, {
+    thing: 'purchases',
+    onProgress: (done) => {
+      if (done === 20) throw new Error('out of memory');
+    },
+  });
+  await expect(broken).rejects.toThrow('out of memory');
+  expect((await records.workspace.read.loyalty.stateOf(party.id))?.inputs.netAmount).toBe(210_00);
 });

@@ -9,7 +9,7 @@ import { addParty } from '../../parties/addParty.ts';
 import { foldName } from '../../parties/foldName.ts';
 import { twinsOf } from '../../parties/similarParties.ts';
 import { LONGEST_DESCRIPTION, LONGEST_REFERENCE } from '../../purchases/checkPurchase.ts';
-import { EARLIEST_PURCHASE } from '../../purchases/purchaseDay.ts';
+import { EARLIEST_PURCHASE, LAST_DAY } from '../../purchases/purchaseDay.ts';
 import { recordPurchase } from '../../purchases/recordPurchase.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import type { Transaction } from '../../store/queries/queries.ts';
@@ -130,9 +130,6 @@ export const purchases: Importable<PurchaseColumn> = {
   },
 };
 
-/** Later days count as well. */
-const LAST_DAY = '9999-12-31';
-
 /** Of one import the spend references are reviewed once, when all rows are written. */
 const reviewedBy = new WeakSet<Act>();
 const reviewOnce = async (tx: Transaction, act: Act): Promise<void> => {
@@ -198,15 +195,16 @@ const planPurchase = async (
   const print = JSON.stringify([whose.known?.id ?? whose, said]);
   const key = `purchase:${reference}`;
   const above = reference === null ? undefined : memory.get<{ print: string; line: number }>(key);
-  if (above) return above.print === print ? nothingToDo : { reason: 'duplicateOfLine', line: above.line };
+  if (above)
+    return above.print === print ? nothingToDo(whose) : { reason: 'duplicateOfLine', line: above.line };
   const there = reference === null ? undefined : await read.purchases.findByReference(reference);
-  if (there && isSame(there, said, whose)) return nothingToDo;
+  if (there && isSame(there, said, whose)) return nothingToDo(whose);
   if (there) return { reason: 'referenceTaken', typed: reference ?? '' };
   const twins = `twins:${JSON.stringify(whose.known?.id ?? whose)}:${factsOf(said)}`;
   const seen = memory.get<number>(twins) ?? 0;
   const before = reference === null && whose.known ? await countThere(read, memory, said, whose.known) : 0;
   if (reference === null && seen < before)
-    return { ...nothingToDo, remember: () => memory.set(twins, seen + 1) };
+    return { ...nothingToDo(whose), remember: () => memory.set(twins, seen + 1) };
   const added = 'added' in whose ? whose.added : null;
   const isNew = added !== null && memory.get(newKeyOf(added)) === undefined;
   const notes: RowNote[] = [
@@ -240,7 +238,11 @@ const planPurchase = async (
   } as PlannedRow;
 };
 
-const nothingToDo: PlannedRow = { outcome: 'unchanged', notes: [], carryOut: async () => {} };
+/** Its party is judged all the same: an import that was broken off before that is made good by bringing the file again. */
+const nothingToDo = ({ known }: PlannedParty): PlannedRow => ({
+  ...{ outcome: 'unchanged', notes: [], carryOut: async () => {} },
+  ...(known ? { touches: known } : {}),
+});
 
 type Facts = Pick<SaidPurchase, 'amount' | 'currency' | 'boughtOn'>;
 

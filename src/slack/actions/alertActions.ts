@@ -17,6 +17,7 @@ import { alertHistory } from '../messages/alertHistory.ts';
 import { ALERTS_PAGE } from '../messages/alertList.ts';
 import { actOf } from '../request.ts';
 import type { Action } from './action.ts';
+import { heldIn } from './heldIn.ts';
 
 /** Any rep may: whoever takes care of it says so. */
 const acknowledge: Action = {
@@ -70,7 +71,7 @@ const pageShape = z.object({ from: z.number().int(), isMine: z.boolean() });
 const page: Action = {
   id: ALERTS_PAGE,
   role: 'viewer',
-  run: async (request, { value }) => ({ replace: await showAlerts(request, read(pageShape, value)) }),
+  run: async (request, { value }) => ({ replace: await showAlerts(request, heldIn(pageShape, value)) }),
 };
 
 const about = {
@@ -83,14 +84,6 @@ const pressShape = z.discriminatedUnion('on', [
   z.object({ on: z.literal('list'), ...pageShape.shape, ...about }),
 ]);
 
-const readPress = (value: string): AlertPress => read(pressShape, value) as AlertPress;
-
-const read = <T>(shape: z.ZodType<T>, value: string): T => {
-  try {
-    return shape.parse(JSON.parse(value));
-  } catch {
-    throw new AppError('notFound', 'controlUnknown', {});
-  }
-};
+const readPress = (value: string): AlertPress => heldIn(pressShape, value) as AlertPress;
 
 export const alertActions: readonly Action[] = [acknowledge, snooze, takeBack, history, page];

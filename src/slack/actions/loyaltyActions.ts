@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
 import { partySides } from '../../parties/partyKind.ts';
 import { loyaltyExplained } from '../../reports/loyalty/loyaltyExplained.ts';
 import { SHOW_LOYALTY } from '../messages/loyaltyConfigured.ts';
@@ -11,6 +10,7 @@ import {
 } from '../messages/loyaltyReport.ts';
 import { LOYALTY_HISTORY, loyaltyHistoryOf, loyaltyWhy, WHY_LOYALTY } from '../messages/loyaltyWhy.ts';
 import type { Action } from './action.ts';
+import { heldIn } from './heldIn.ts';
 
 /** Explains a party's tier. */
 const why: Action = {
@@ -52,21 +52,11 @@ const page: Action = {
   id: LOYALTY_PAGE,
   role: 'viewer',
   run: async ({ workspace, at, t }, { value }) => {
-    const read = pageShape.safeParse(parsedJson(value));
-    if (!read.success) throw new AppError('notFound', 'controlUnknown', {});
-    const { list, from, isPage, side, segment } = read.data;
+    const { list, from, isPage, side, segment } = heldIn(pageShape, value);
     const filters = { ...(side ? { side } : {}), ...(segment ? { segment } : {}) };
     const message = loyaltyPage(await workspace.report('loyalty', { at, filters }), list, from, t);
     return isPage ? { replace: message } : { show: message };
   },
-};
-
-const parsedJson = (value: string): unknown => {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
 };
 
 export const loyaltyActions: readonly Action[] = [why, history, show, page];

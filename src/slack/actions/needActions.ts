@@ -15,6 +15,7 @@ import { JOIN_NEED, keptAsker, keptNeed, RECORD_NEED_ANYWAY } from '../messages/
 import { answerAdded, answerEdited, changeNeedStatus, joinNeed as join, mergeNeeds } from '../needAnswers.ts';
 import { actOf, type Request } from '../request.ts';
 import type { Action, Press } from './action.ts';
+import { heldIn } from './heldIn.ts';
 
 /** Why a need stands where it does. The button holds its id. */
 const why: Action = {
@@ -55,7 +56,7 @@ const page: Action = {
   id: NEEDS_PAGE,
   role: 'viewer',
   run: async ({ workspace, at, t }, { value }) => {
-    const { order, partyId, category, from } = read(pageShape, value);
+    const { order, partyId, category, from } = heldIn(pageShape, value);
     const party = partyId === null ? null : await getParty(workspace.read, partyId);
     const only = { ...(party ? { partyId: party.id } : {}), ...(category ? { category } : {}) };
     const page = await workspace.report('needsPage', { order, at, ...only, from });
@@ -69,7 +70,7 @@ const changeStatus: Action = {
   id: NEED_STATUS,
   role: 'rep',
   run: async (request, { value }) => ({
-    replace: await changeNeedStatus(request, read(statusShape, value)),
+    replace: await changeNeedStatus(request, heldIn(statusShape, value)),
   }),
 };
 
@@ -78,7 +79,7 @@ const joinNeed: Action = {
   id: JOIN_NEED,
   role: 'rep',
   run: async (request, press) => ({
-    replace: await join(answeredOnce(request, press), read(keptAsker, press.value)),
+    replace: await join(answeredOnce(request, press), heldIn(keptAsker, press.value)),
   }),
 };
 
@@ -88,7 +89,7 @@ const mergeShape = z.object({ requirementId: z.string(), intoId: z.string() });
 const mergeNeed: Action = {
   id: MERGE_NEED,
   role: 'rep',
-  run: async (request, { value }) => ({ replace: await mergeNeeds(request, read(mergeShape, value)) }),
+  run: async (request, { value }) => ({ replace: await mergeNeeds(request, heldIn(mergeShape, value)) }),
 };
 
 const categoryShape = z.object({ requirementId: z.string(), category: z.string() });
@@ -98,7 +99,7 @@ const setNeedCategory: Action = {
   id: SET_CATEGORY,
   role: 'rep',
   run: async (request, { value }) => {
-    const input = read(categoryShape, value);
+    const input = heldIn(categoryShape, value);
     const edited = await request.workspace.write((tx) => setCategory(tx, actOf(request), input));
     return { replace: await answerEdited(request, edited) };
   },
@@ -110,7 +111,7 @@ const recordNeedAnyway: Action = {
   role: 'rep',
   run: async (request, press) => {
     const act = actOf(answeredOnce(request, press));
-    const input = { ...read(keptNeed, press.value), isAnotherWish: true };
+    const input = { ...heldIn(keptNeed, press.value), isAnotherWish: true };
     const outcome = await request.workspace.write((tx) => addRequirement(tx, act, input));
     if (outcome.outcome !== 'added') throw new AppError('conflict', 'alreadyDone', {});
     return { replace: await answerAdded(request, outcome) };
@@ -122,14 +123,6 @@ const answeredOnce = (request: Request, { message }: Press): Request => ({
   ...request,
   requestKey: message ? `sameWish:${request.place.channelId}:${message.ts}` : null,
 });
-
-const read = <S extends z.ZodType>(shape: S, value: string): z.output<S> => {
-  try {
-    return shape.parse(JSON.parse(value));
-  } catch {
-    throw new AppError('notFound', 'controlUnknown', {});
-  }
-};
 
 /** Every button and menu about needs. */
 export const needActions: readonly Action[] = [

@@ -14,6 +14,7 @@ import { whyIndex } from '../messages/whyIndex.ts';
 import { setArchived } from '../partyArchiving.ts';
 import { actOf } from '../request.ts';
 import type { Action } from './action.ts';
+import { heldIn } from './heldIn.ts';
 
 /** Shows the card of the party whose id the button holds. */
 const showParty: Action = {
@@ -71,23 +72,13 @@ const timeline: Action = {
   id: TIMELINE_PAGE,
   role: 'viewer',
   run: async ({ workspace, at, t, actor }, { value }) => {
-    const page = pageShape.safeParse(parsedJson(value));
-    if (!page.success) throw new AppError('notFound', 'controlUnknown', {});
-    const { partyId, from } = page.data;
+    const { partyId, from } = heldIn(pageShape, value);
     const message = partyTimelinePage(
       { t, actor, at },
       await partyTimeline(workspace.read, partyId, at, from),
     );
     return value.includes('"isPage":true') ? { replace: message } : { show: message };
   },
-};
-
-const parsedJson = (value: string): unknown => {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
 };
 
 /** Further doubles, from where the last look ended. */

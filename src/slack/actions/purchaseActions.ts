@@ -9,6 +9,7 @@ import { undone } from '../messages/undone.ts';
 import { answerSetBase } from '../rateAnswers.ts';
 import { actOf, type Request } from '../request.ts';
 import type { Action } from './action.ts';
+import { heldIn } from './heldIn.ts';
 
 const pageShape = z.object({
   partyId: z.string(),
@@ -21,9 +22,7 @@ const page: Action = {
   id: PURCHASES_PAGE,
   role: 'viewer',
   run: async (request, { value }) => {
-    const asked = pageShape.safeParse(parsedJson(value));
-    if (!asked.success) throw new AppError('notFound', 'controlUnknown', {});
-    const { partyId, from, isPage } = asked.data;
+    const { partyId, from, isPage } = heldIn(pageShape, value);
     const { workspace, at } = request;
     const message = purchaseList(request, await listPurchases(workspace.read, partyId, at, from));
     return isPage ? { replace: message } : { show: message };
@@ -64,14 +63,6 @@ const setBase: Action = {
   id: SET_BASE,
   role: 'admin',
   run: async (request, { value }) => ({ replace: await answerSetBase(request, value) }),
-};
-
-const parsedJson = (value: string): unknown => {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
 };
 
 export const purchaseActions: readonly Action[] = [page, menu, setBase];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
 import { changeInteraction, getChangeableInteraction } from '../../interactions/changeInteraction.ts';
 import { sentiments } from '../../interactions/interactionKind.ts';
 import { interactionChanged } from '../messages/interactionChanged.ts';
 import { SET_SENTIMENT } from '../messages/sentimentQuestion.ts';
 import { actOf } from '../request.ts';
 import type { Action } from './action.ts';
+import { heldIn } from './heldIn.ts';
 
 const shape = z.object({ interactionId: z.string(), version: z.number(), sentiment: z.enum(sentiments) });
 
@@ -14,7 +14,7 @@ export const setSentiment: Action = {
   id: SET_SENTIMENT,
   role: 'rep',
   run: async (request, { value }) => {
-    const { interactionId, version, sentiment } = read(value);
+    const { interactionId, version, sentiment } = heldIn(shape, value);
     const { workspace, actor, t } = request;
     const shown = await getChangeableInteraction(workspace.read, actor, interactionId);
     const { partyId, kind, body: text } = shown;
@@ -23,12 +23,4 @@ export const setSentiment: Action = {
     request.services.wake();
     return { show: interactionChanged(t, changed) };
   },
-};
-
-const read = (value: string): z.infer<typeof shape> => {
-  try {
-    return shape.parse(JSON.parse(value));
-  } catch {
-    throw new AppError('notFound', 'controlUnknown', {});
-  }
 };

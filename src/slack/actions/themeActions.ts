@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
 import { commentThemes } from '../../reports/satisfaction/commentThemes.ts';
 import { MILLISECONDS_PER_DAY } from '../../satisfaction/countedRatings.ts';
 import { satisfactionModel } from '../../satisfaction/satisfactionModel.ts';
@@ -11,6 +10,7 @@ import { savedSentence, themeSaved } from '../messages/themeSaved.ts';
 import type { Message } from '../reply.ts';
 import { actOf, type Request } from '../request.ts';
 import type { Action } from './action.ts';
+import { heldIn } from './heldIn.ts';
 
 /** Shows what nobody has sorted. */
 const sortComments: Action = {
@@ -26,7 +26,7 @@ const chooseTheme: Action = {
   id: CHOOSE_THEME,
   role: 'rep',
   run: async (request, { value }) => {
-    const { ratingId, theme } = read(value);
+    const { ratingId, theme } = heldIn(shape, value);
     if (theme === undefined) return { open: { modal: 'theme', prefill: { ratingId } } };
     const saved = await save(request, ratingId, theme);
     const { auditId } = saved;
@@ -39,7 +39,7 @@ const confirmTheme: Action = {
   id: CONFIRM_THEME,
   role: 'rep',
   run: async (request, { value }) => {
-    const { ratingId, theme = null } = read(value);
+    const { ratingId, theme = null } = heldIn(shape, value);
     return { show: themeSaved(request.t, await save(request, ratingId, theme)) };
   },
 };
@@ -55,14 +55,6 @@ const toSort = async (
   const since = new Date(at.getTime() - config.report.windowInDays * MILLISECONDS_PER_DAY);
   const themes = await commentThemes(workspace.read, { since, until: at, filters: {} });
   return commentsToSort(themes, t, before);
-};
-
-const read = (value: string): z.infer<typeof shape> => {
-  try {
-    return shape.parse(JSON.parse(value));
-  } catch {
-    throw new AppError('notFound', 'controlUnknown', {});
-  }
 };
 
 export const themeActions: readonly Action[] = [sortComments, chooseTheme, confirmTheme];

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
-import { decimalOf } from '../../money/currency.ts';
 import { moneySettings } from '../../money/moneySettings.ts';
 import { purchaseToday } from '../../purchases/checkPurchase.ts';
+import { LAST_DAY } from '../../purchases/purchaseDay.ts';
 import { recordPurchase } from '../../purchases/recordPurchase.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import type { PurchaseRow } from '../../store/queries/purchases.ts';
@@ -92,7 +92,7 @@ const purchaseToRefund = async (
   if (found && found.state === 'counted' && (found.amount > 0 || refundOf !== null)) return found;
   // The number of a refund that is there already: the same line, sent twice.
   if (found && found.state === 'counted' && found.partyId === party?.id) return null;
-  const latest = party ? await workspace.read.purchases.latestOf(party.id, '9999-12-31', MOST_LOOKED_AT) : [];
+  const latest = party ? await workspace.read.purchases.latestOf(party.id, LAST_DAY, MOST_LOOKED_AT) : [];
   const known = latest.flatMap((purchase) => (purchase.amount > 0 && purchase.reference) || []);
   const typed = plainText(line.source);
   const [before = ''] = typed.slice(0, typed.lastIndexOf(named)).match(/\S+[\s:：]*$/u) ?? [''];
@@ -117,7 +117,3 @@ const textOfAmount = (
   }
   return null;
 };
-
-/** The form's amount, as it was: `1200.50 EUR`. */
-export const typedAmountOf = ({ amount, currency }: Pick<PurchaseRow, 'amount' | 'currency'>): string =>
-  `${decimalOf({ amount: Math.abs(amount), currency })} ${currency}`;

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { AppError } from '../../errors.ts';
+import { LAST_DAY } from '../../purchases/purchaseDay.ts';
 import { recordPurchase } from '../../purchases/recordPurchase.ts';
 import { money } from '../../text/money.ts';
 import { unformatted } from '../../text/mrkdwn.ts';
@@ -58,7 +59,7 @@ const purchaseForm = async (
 const refundOfInput = async (request: Request, { partyId, refundOfId }: Prefill) => {
   const { t, workspace } = request;
   const say = t.purchases.form;
-  const latest = partyId ? await workspace.read.purchases.latestOf(partyId, '9999-12-31', MOST_CHOICES) : [];
+  const latest = partyId ? await workspace.read.purchases.latestOf(partyId, LAST_DAY, MOST_CHOICES) : [];
   const linked = refundOfId ? await workspace.read.purchases.find(refundOfId) : undefined;
   const bought = latest.filter(
     ({ amount, cancelledOn, id }) => amount > 0 && !cancelledOn && id !== refundOfId,
