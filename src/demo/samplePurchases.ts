@@ -78,7 +78,7 @@ const exceptions: Readonly<Record<string, number>> = {
 const habitOf = ({ name, from, to }: SampleParty, at: number): (typeof habits)[number] => {
   const satisfaction = (from + 2 * to) / 3;
   const spread = ((at * 3) % habits.length) - 3;
-  const place = exceptions[name] ?? Math.round((90 - satisfaction) / 4 + 0.4 * spread);
+  const place = exceptions[name] ?? Math.round((89 - satisfaction) / 2.5 + 0.5 * spread);
   return habits[Math.min(habits.length - 1, Math.max(0, place))] ?? habits[0];
 };
 
@@ -92,8 +92,9 @@ export const samplePurchases = (
   const currency = billedIn[party.name] ?? (party.owner === 'lin' ? 'CNY' : 'EUR');
   const tongue = tongueOf(party.owner);
   const side = party.kind === 'partner' ? 'partner' : 'customer';
-  // Some have bought nothing for months.
-  const span: readonly [number, number] = at % 7 === 3 ? [0, 0.6] : [0.02, 0.99];
+  // Where satisfaction fell they have bought nothing for months.
+  const hasLeft = party.to < party.from - 10 && exceptions[party.name] === undefined;
+  const span: readonly [number, number] = hasLeft ? [0, 0.6] : [0.02, 0.99];
   const events: SampleEvent[] = [];
   for (let count = 0; count < habit.orders; count += 1) {
     const reference = `INV-${10_000 + at * 20 + count}`;

@@ -20,8 +20,8 @@ export interface TierChangesData {
   tierNames: Readonly<Record<LoyaltyTier, string | null>>;
 }
 
-const MOST_MOVES = 8;
-const MOST_COMING = 6;
+const MOST_MOVES = 5;
+const MOST_COMING = 3;
 const COMING_IN_DAYS = 30;
 /** Bounds what is read, however many tiers are in danger. */
 const MOST_IN_DANGER = 2000;

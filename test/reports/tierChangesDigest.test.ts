@@ -150,7 +150,7 @@ describe.each([{}, { side: 'customer' }, { side: 'partner' }, { segment: 'retail
         [fallen, naive.fallen],
       ] as const) {
         expect(expected.length).toBeGreaterThan(0);
-        expect(shown.shown.map(({ name, from, to }) => ({ name, from, to }))).toEqual(expected.slice(0, 8));
+        expect(shown.shown.map(({ name, from, to }) => ({ name, from, to }))).toEqual(expected.slice(0, 5));
         expect(shown.shown.length + shown.restCount).toBe(expected.length);
       }
     });
@@ -161,7 +161,7 @@ describe.each([{}, { side: 'customer' }, { side: 'partner' }, { segment: 'retail
         a.by < b.by ? -1 : a.by > b.by ? 1 : a.name < b.name ? -1 : 1,
       );
       expect(coming.shown.map(({ name, points, by }) => ({ name, points, by }))).toEqual(
-        expected.slice(0, 6),
+        expected.slice(0, 3),
       );
       expect(coming.shown.length + coming.restCount).toBe(expected.length);
     });

@@ -14,6 +14,13 @@ export interface Cast {
     needForm: string;
     needs: string;
     party: string;
+    loyaltyOf: string;
+    loyalty: string;
+    insight: string;
+    purchases: string;
+    risk: string;
+    addDouble: string;
+    merge: string;
     digest: string;
     mention: string;
     /** Text of the answer to it. */
@@ -53,6 +60,13 @@ export const casts: readonly Cast[] = [
       needForm: '/prm need acme',
       needs: '/prm needs',
       party: '/prm party acme',
+      loyaltyOf: '/prm loyalty umbra',
+      loyalty: '/prm loyalty',
+      insight: '/prm insight',
+      purchases: '/prm purchases acme',
+      risk: '/prm risk mine',
+      addDouble: '/prm add customer Acme Corp',
+      merge: '/prm merge Acme Corp into acme',
       digest: '/prm digest new',
       mention: '@prm rate acme 75 by "Jane Doe" "quick answers, slow invoices"',
       mentionAnswer: 'Acme Corporation',
@@ -82,6 +96,13 @@ export const casts: readonly Cast[] = [
       needForm: '/prm 需求 海云',
       needs: '/prm 需求列表',
       party: '/prm 档案 海云',
+      loyaltyOf: '/prm 忠诚度 天行',
+      loyalty: '/prm 忠诚度',
+      insight: '/prm 洞察',
+      purchases: '/prm 采购记录 海云',
+      risk: '/prm 流失风险 我的',
+      addDouble: '/prm 添加 客户 海云科技',
+      merge: '/prm 合并 海云科技 到 海云',
       digest: '/prm 简报 新建',
       mention: '@prm 评分 海云 75 由 “王芳” “回复很快，发票太慢”',
       mentionAnswer: '海云科技',

@@ -6,6 +6,8 @@ import type { Stage } from './openStage.ts';
 interface Picture {
   page: Page;
   shows: Page | Locator;
+  /** Only so much of it, from its beginning. */
+  height?: number;
 }
 
 /** Sets the scene for one picture; its file is named after it. */
@@ -23,16 +25,28 @@ export const scenes: Readonly<Record<string, Scene>> = {
 
   needForm: ({ enter }, { rep, lines }) => formOf(enter(rep, '#sales'), lines.needForm),
 
-  needs: async ({ enter }, { rep, lines }) => {
-    const page = await enter(rep, '#general');
-    await typeLine(page, lines.needs);
-    return inFull(page);
-  },
+  needs: ({ enter }, { rep, lines }) => answerOf(enter(rep, '#general'), lines.needs),
 
-  party: async ({ enter }, { rep, lines }) => {
+  party: ({ enter }, { rep, lines }) => answerOf(enter(rep, '#general'), lines.party),
+
+  loyaltyWhy: ({ enter }, { rep, lines }) => answerOf(enter(rep, '#general'), lines.loyaltyOf),
+
+  loyalty: ({ enter }, { rep, lines }) => answerOf(enter(rep, '#general'), lines.loyalty),
+
+  insight: ({ enter }, { rep, lines }) => answerOf(enter(rep, '#general'), lines.insight),
+
+  purchases: ({ enter }, { rep, lines }) => answerOf(enter(rep, '#general'), lines.purchases),
+
+  risk: ({ enter }, { rep, lines }) => answerOf(enter(rep, '#general'), lines.risk),
+
+  home: async ({ enter, playground }, { rep }) => {
     const page = await enter(rep, '#general');
-    await typeLine(page, lines.party);
-    return inFull(page);
+    await playground.control.as(rep).openHome();
+    await page.getByText('prm', { exact: true }).first().click();
+    await page.setViewportSize({ width: 1100, height: 2400 });
+    const lastLine = await page.getByRole('main').getByText('/prm').last().boundingBox();
+    await page.setViewportSize({ width: 1100, height: Math.ceil((lastLine?.y ?? 1300) + 40) });
+    return { page, shows: page.getByRole('main') };
   },
 
   thread: async ({ enter, playground }, { rep, talk, lines }) => {
@@ -63,7 +77,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   /** Comes after the alert: that sets the digest up. */
   digest: async (stage, { manager, digest }) => {
     await stage.wait(0.34);
-    return inFull(await whenPosted(stage, { manager, digest }, digest.says));
+    const picture = await inFull(await whenPosted(stage, { manager, digest }, digest.says));
+    return { ...picture, height: 1190 };
   },
 
   /** Comes after the digest: it is what follows that. */
@@ -84,6 +99,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
       .evaluate((line) => line.scrollIntoView());
     return { page, shows: thread };
   },
+
+  /** Comes last: the double that it adds should stand in no other picture. */
+  merge: async ({ enter, playground }, { manager, lines }) => {
+    const me = playground.control.as(manager);
+    await me.type('#general', lines.addDouble);
+    const page = await enter(manager, '#general');
+    await typeLine(page, lines.merge);
+    await page.getByRole('dialog').waitFor();
+    await page.setViewportSize({ width: 1280, height: 1200 });
+    return { page, shows: page.getByRole('dialog') };
+  },
 };
 
 const whole = (page: Page): Picture => ({ page, shows: page });
@@ -94,6 +120,12 @@ const inFull = async (page: Page): Promise<Picture> => {
   await message.waitFor();
   await page.setViewportSize({ width: 1280, height: 2400 });
   return { page, shows: message };
+};
+
+const answerOf = async (entering: Promise<Page>, line: string): Promise<Picture> => {
+  const page = await entering;
+  await typeLine(page, line);
+  return inFull(page);
 };
 
 const formOf = async (entering: Promise<Page>, line: string): Promise<Picture> => {

@@ -17,9 +17,11 @@ try {
     try {
       for (const [name, play] of Object.entries(scenes)) {
         if (wanted.length > 0 && !wanted.includes(name)) continue;
-        const { page, shows } = await play(stage, cast);
+        const { page, shows, height } = await play(stage, cast);
         const path = fileURLToPath(new URL(`${name}.${cast.language}.png`, folder));
-        await shows.screenshot({ path });
+        const box = height && 'boundingBox' in shows ? await shows.boundingBox() : null;
+        if (box && height) await page.screenshot({ path, clip: { ...box, height } });
+        else await shows.screenshot({ path });
         await page.context().close();
         await stage.tidy();
         const { size } = await stat(path);

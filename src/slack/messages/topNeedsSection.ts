@@ -41,8 +41,6 @@ export const whyIts = (need: TopNeed, t: Texts): string => {
     difficulty: need.difficulty ? fact.difficulty(need.difficulty) : fact.difficultyAssumed,
     weeksWaiting: need.weeksWaiting,
     due: need.dueOn && fact.due(t.requirements.day(need.dueOn)),
-    demand: points(need.demand),
-    effort: points(need.effort),
     score: points(need.score),
   });
 };

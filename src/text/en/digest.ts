@@ -72,11 +72,9 @@ export const digest = {
       difficulty: string;
       weeksWaiting: number;
       due: string | null;
-      demand: string;
-      effort: string;
       score: string;
     }) =>
-      `${w.askers} · ${w.priority}, ${w.difficulty}${w.weeksWaiting > 0 ? `, waiting ${weeks(w.weeksWaiting)}` : ''}${w.due ? `, ${w.due}` : ''} · worth ${w.demand} for an effort of ${w.effort}: score ${w.score}`,
+      `${w.askers} · ${w.priority}, ${w.difficulty}${w.weeksWaiting > 0 ? `, waiting ${weeks(w.weeksWaiting)}` : ''}${w.due ? `, ${w.due}` : ''} · score ${w.score}`,
     all: 'All needs',
   },
 
@@ -158,7 +156,7 @@ export const digest = {
   },
 
   covers: ({ since, until, zone }: { since: string; until: string; zone: string }) =>
-    `From ${since} to ${until} (${zone}). Change or stop it with \`/prm digest list\`.`,
+    `From ${since} to ${until} (${zone}).`,
   sentNow: (by: Mrkdwn) => `Sent out of turn by ${by}. The schedule stays as it is.`,
 
   schedule: ({ days, time }: DigestSchedule): string => {

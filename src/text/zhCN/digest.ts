@@ -48,7 +48,7 @@ export const digest: Texts['digest'] = {
     nothing: '没有新内容：目前没有待处理的需求。',
     row: ({ rank, number, title }) => `*${rank}.*  *R${number}*  ${title}`,
     why: (w) =>
-      `${w.askers} · ${w.priority}，${w.difficulty}${w.weeksWaiting > 0 ? `，已等 ${w.weeksWaiting} 周` : ''}${w.due ? `，${w.due}` : ''} · 价值 ${w.demand}，工作量 ${w.effort}，得分 ${w.score}`,
+      `${w.askers} · ${w.priority}，${w.difficulty}${w.weeksWaiting > 0 ? `，已等 ${w.weeksWaiting} 周` : ''}${w.due ? `，${w.due}` : ''} · 得分 ${w.score}`,
     all: '全部需求',
   },
 
@@ -119,8 +119,7 @@ export const digest: Texts['digest'] = {
     said: ({ at, score, comment }) => `${at} 评分 ${score}：“${comment}”`,
   },
 
-  covers: ({ since, until, zone }) =>
-    `涵盖 ${since} 至 ${until}（${zone}）。用 \`/prm 简报 列表\` 修改或停止。`,
+  covers: ({ since, until, zone }) => `涵盖 ${since} 至 ${until}（${zone}）。`,
   sentNow: (by) => `由 ${by} 临时发送，定时安排不变。`,
 
   schedule: ({ days, time }) => {

@@ -110,7 +110,7 @@ export const help: Texts['help'] = {
       usage: '/prm 采购 <名称> <金额> [币种] [日期] [单号 <号码>] [“<内容>”]',
       examples: [
         '/prm 采购 acme 1200 EUR “年度许可”',
-        '/prm 采购 华为 1.2万元 昨天 单号 INV-123',
+        '/prm 采购 海云 1.2万元 昨天 单号 INV-123',
         '/prm 采购 globex ¥1,200.50 2026-01-31',
       ],
       notes:
