@@ -46,7 +46,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await page.setViewportSize({ width: 1100, height: 2400 });
     const lastLine = await page.getByRole('main').getByText('/prm').last().boundingBox();
     await page.setViewportSize({ width: 1100, height: Math.ceil((lastLine?.y ?? 1300) + 40) });
-    return { page, shows: page.getByRole('main') };
+    return { page, shows: page.getByRole('main'), height: 1000 };
   },
 
   thread: async ({ enter, playground }, { rep, talk, lines }) => {
@@ -78,7 +78,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   digest: async (stage, { manager, digest }) => {
     await stage.wait(0.34);
     const picture = await inFull(await whenPosted(stage, { manager, digest }, digest.says));
-    return { ...picture, height: 1190 };
+    return { ...picture, height: 1120 };
   },
 
   /** Comes after the digest: it is what follows that. */

@@ -20,7 +20,8 @@ try {
         const { page, shows, height } = await play(stage, cast);
         const path = fileURLToPath(new URL(`${name}.${cast.language}.png`, folder));
         const box = height && 'boundingBox' in shows ? await shows.boundingBox() : null;
-        if (box && height) await page.screenshot({ path, clip: { ...box, height } });
+        if (box && height)
+          await page.screenshot({ path, clip: { ...box, height: Math.min(height, box.height) } });
         else await shows.screenshot({ path });
         await page.context().close();
         await stage.tidy();
