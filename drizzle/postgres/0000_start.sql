@@ -323,7 +323,7 @@ ALTER TABLE "requirement_askers" ADD CONSTRAINT "requirement_askers_workspace_id
 ALTER TABLE "requirement_askers" ADD CONSTRAINT "requirement_askers_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "satisfaction_summaries" ADD CONSTRAINT "satisfaction_summaries_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tier_changes" ADD CONSTRAINT "tier_changes_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "alerts_by_party" ON "alerts" USING btree ("workspace_id","party_id","fired_at","id");--> statement-breakpoint
+CREATE INDEX "alerts_by_party" ON "alerts" USING btree ("workspace_id","party_id","state","fired_at","id");--> statement-breakpoint
 CREATE INDEX "alerts_by_state" ON "alerts" USING btree ("workspace_id","state","fired_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_by_request" ON "audit" USING btree ("workspace_id","request_key");--> statement-breakpoint
 CREATE INDEX "audit_by_actor" ON "audit" USING btree ("workspace_id","actor_id","at");--> statement-breakpoint

@@ -17,7 +17,7 @@ CREATE TABLE `alerts` (
 	FOREIGN KEY (`workspace_id`,`party_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `alerts_by_party` ON `alerts` (`workspace_id`,`party_id`,`fired_at`,`id`);--> statement-breakpoint
+CREATE INDEX `alerts_by_party` ON `alerts` (`workspace_id`,`party_id`,`state`,`fired_at`,`id`);--> statement-breakpoint
 CREATE INDEX `alerts_by_state` ON `alerts` (`workspace_id`,`state`,`fired_at`);--> statement-breakpoint
 CREATE TABLE `audit` (
 	`workspace_id` text NOT NULL,

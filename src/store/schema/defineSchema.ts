@@ -337,7 +337,8 @@ export const defineSchema = (kit: ColumnKit) => {
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
-      kit.index('alerts_by_party').on(t.workspaceId, t.partyId, t.firedAt, t.id),
+      // In the order in which the one that counts is looked up with each rating.
+      kit.index('alerts_by_party').on(t.workspaceId, t.partyId, t.state, t.firedAt, t.id),
       kit.index('alerts_by_state').on(t.workspaceId, t.state, t.firedAt),
       kit.foreignKey({
         columns: [t.workspaceId, t.partyId],
