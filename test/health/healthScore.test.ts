@@ -37,7 +37,10 @@ describe('health', () => {
       fc.property(values, fc.double({ min: 0, max: 100, noNaN: true }), (given, better) => {
         const score = healthScore(given, null);
         const parts = Object.values(given).filter((value) => value !== null);
-        if (!score) return expect(parts).toEqual([]);
+        if (!score) {
+          expect(parts).toEqual([]);
+          return;
+        }
         expect(score.score).toBeGreaterThanOrEqual(Math.min(...parts) - 1e-9);
         expect(score.score).toBeLessThanOrEqual(Math.max(...parts) + 1e-9);
         expect(score.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
