@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
 import { captureContext, withinOneTurn } from '../transactionTurn.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { LogSync } from './logSync.ts';
 
 /** One commit serves at most this many use cases; more would make the last ones wait. */
@@ -25,6 +26,7 @@ export class GroupCommit {
   readonly #release: BetterSqlite3.Statement;
   readonly #rollbackTo: BetterSqlite3.Statement;
   readonly #file: BetterSqlite3.Database;
+  readonly #checkpoints: Pick<Checkpoints, 'pause' | 'afterCommit'>;
   readonly #log: LogSync | undefined;
   #unsyncedGroups = 0;
   #queue: Waiting[] = [];
@@ -32,8 +34,13 @@ export class GroupCommit {
   #whenIdle: (() => void)[] = [];
 
   /** Without a `log` nothing is waited for: SQLite's own `synchronous` then says what a commit is worth. */
-  constructor(file: BetterSqlite3.Database, log?: LogSync) {
+  constructor(
+    file: BetterSqlite3.Database,
+    checkpoints: Pick<Checkpoints, 'pause' | 'afterCommit'>,
+    log?: LogSync,
+  ) {
     this.#file = file;
+    this.#checkpoints = checkpoints;
     this.#log = log;
     this.#begin = file.prepare('BEGIN IMMEDIATE');
     this.#commit = file.prepare('COMMIT');
@@ -84,9 +91,11 @@ export class GroupCommit {
   }
 
   async #drain(): Promise<void> {
+    await this.#checkpoints.pause?.catch(() => {});
     const group = this.#queue.splice(0, LARGEST_GROUP);
     const failure = await this.#commitGroup(group);
     this.#settle(group, failure);
+    if (!failure) this.#checkpoints.afterCommit();
     if (this.#queue.length > 0) {
       setImmediate(() => void this.#drain());
       return;

@@ -11,12 +11,16 @@ import * as tables from '../schema/sqlite.ts';
 import type { Store } from '../store.ts';
 import { type Engine, readsOver, storeOver } from '../storeOver.ts';
 import { type Connection, WorkspaceScope } from '../workspaceScope.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { directStatement } from './directStatement.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { LogSync } from './logSync.ts';
 
 /** A smaller file is read in less time than a thread takes to start. */
 const REPORT_THREAD_FROM_BYTES = 32 * 1024 * 1024;
+
+/** 32 MB: short enough to be read quickly after a crash, long enough that a page changed often is copied once. */
+const CHECKPOINT_FROM_PAGES = 8000;
 
 /** A busy wait blocks the event loop: this is the longest. */
 const BUSY_TIMEOUT_MS = 1000;
@@ -37,6 +41,8 @@ export interface SqliteOptions {
   durability?: 'full' | 'off';
   /** From this size of the file on long reports run in a thread of their own; default 32 MB. */
   reportThreadFromBytes?: number;
+  /** So many pages in the log are copied into the file; default 8000, of 4 kB. */
+  checkpointFromPages?: number;
 }
 
 export interface SqliteEngine extends Engine {
@@ -53,13 +59,15 @@ export const sqliteEngine = async ({
   path,
   durability = 'full',
   reportThreadFromBytes = REPORT_THREAD_FROM_BYTES,
+  checkpointFromPages = CHECKPOINT_FROM_PAGES,
 }: SqliteOptions): Promise<SqliteEngine> => {
   mkdirSync(dirname(path), { recursive: true });
   await migrateSqlite(path);
   const writer = openFile(path, false);
   // As durable as FULL, by LogSync; NORMAL by itself keeps the file whole, and may lose the last commits.
   writer.pragma(`synchronous = ${durability === 'full' ? 'normal' : 'off'}`);
-  writer.pragma('wal_autocheckpoint = 8000');
+  // What a savepoint would take back is kept in memory; otherwise two writes to a temporary file for each page.
+  writer.pragma('temp_store = memory');
   writer.pragma('journal_size_limit = 67108864');
   const reader = openFile(path, true);
   const schema = tables as unknown as Schema;
@@ -73,7 +81,12 @@ export const sqliteEngine = async ({
     },
   };
   const log = durability === 'full' ? new LogSync(path) : undefined;
-  const groupCommit = new GroupCommit(writer, log);
+  const checkpoints = new Checkpoints(writer, {
+    path,
+    fromPages: checkpointFromPages,
+    isDurable: durability === 'full',
+  });
+  const groupCommit = new GroupCommit(writer, checkpoints, log);
   const reports = new ReportThread(path);
 
   return {
@@ -98,6 +111,7 @@ export const sqliteEngine = async ({
     close: async () => {
       await reports.close();
       await groupCommit.idle();
+      await checkpoints.close();
       log?.close();
       reader.close();
       writer.pragma('wal_checkpoint(TRUNCATE)');
