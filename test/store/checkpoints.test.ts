@@ -58,7 +58,11 @@ describe('a checkpoint', () => {
     const writer = new Database(path);
     onTestFinished(() => void writer.close());
     writer.pragma('journal_mode = wal');
-    const checkpoints = new Checkpoints(writer, { path: `${path}.elsewhere`, fromPages: 1, isDurable: false });
+    const checkpoints = new Checkpoints(writer, {
+      path: `${path}.elsewhere`,
+      fromPages: 1,
+      isDurable: false,
+    });
     writer.exec('create table t (x)');
     checkpoints.afterCommit();
     await checkpoints.close();

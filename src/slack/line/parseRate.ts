@@ -31,19 +31,27 @@ export function parseRate(line: Line, byWords: readonly string[] = []): readonly
   if (first?.from === 0) drafts.push(draftAt(line, first, byWords));
   const whole = { ...emptyDraft, party: textOf(line, 0) };
   if (spans.length === 0) return [whole, ...draftsWithWordForScore(line)];
-  const [best, ...others] = [...drafts.slice(0, MOST_DRAFTS), whole];
-  return best === undefined ? [whole] : [best, ...others];
+  const [best, ...others] = drafts.slice(0, MOST_DRAFTS);
+  if (best === undefined) return [whole];
+  // A score before a closing quoted comment leaves no doubt, and nobody is called all of it.
+  return withParty.some((span) => isBeforeLastQuote(line, span))
+    ? [best, ...others]
+    : [best, ...others, whole];
 }
 
 const emptyDraft: RateDraft = { party: null, scoreText: null, score: null, raterName: null, comment: null };
 
 /** The score right before a closing quoted comment first, then the end of the first run of numbers, then from the end. */
-function byPreference({ tokens }: Line, spans: readonly ScoreSpan[]): ScoreSpan[] {
-  const isBeforeLastQuote = ({ to }: ScoreSpan) => to === tokens.length - 1 && tokens[to]?.kind === 'quoted';
+function byPreference(line: Line, spans: readonly ScoreSpan[]): ScoreSpan[] {
   const endsFirstRun = spans.find((span, i) => spans[i + 1]?.from !== span.to);
-  const leading = [spans.find(isBeforeLastQuote), endsFirstRun].filter((span) => span !== undefined);
+  const leading = [spans.find((span) => isBeforeLastQuote(line, span)), endsFirstRun].filter(
+    (span) => span !== undefined,
+  );
   return [...new Set([...leading, ...[...spans].reverse()])];
 }
+
+const isBeforeLastQuote = ({ tokens }: Line, { to }: ScoreSpan): boolean =>
+  to === tokens.length - 1 && tokens[to]?.kind === 'quoted';
 
 function draftAt(line: Line, span: ScoreSpan, byWords: readonly string[]): RateDraft {
   return {

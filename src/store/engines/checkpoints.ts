@@ -112,9 +112,11 @@ export class Checkpoints {
     const { path, isDurable } = this.#options;
     const workerData: CheckpointThreadData = { path, isDurable };
     const worker = new Worker(entry, { workerData, name: 'checkpoints' });
-    worker.on('error', () => {}).on('exit', () => {
-      if (this.#worker === worker) this.#worker = undefined;
-    });
+    worker
+      .on('error', () => {})
+      .on('exit', () => {
+        if (this.#worker === worker) this.#worker = undefined;
+      });
     return worker;
   }
 

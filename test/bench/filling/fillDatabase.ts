@@ -1,4 +1,5 @@
 import { SeededRandom } from '../../../src/demo/seededRandom.ts';
+import { localDate } from '../../../src/localDate.ts';
 import { writeNames } from '../../../src/parties/writeNames.ts';
 import { MILLISECONDS_PER_DAY } from '../../../src/satisfaction/countedRatings.ts';
 import { openSqlite } from '../../../src/store/engines/sqlite.ts';
@@ -37,7 +38,9 @@ export const fillDatabase = async (path: string, amounts: Amounts, now: Date): P
   const store = await openSqlite({ path, durability: 'off' });
   const start = new Date(now.getTime() - 730 * MILLISECONDS_PER_DAY);
   const settings = { name: 'Bench', zone: 'Europe/Berlin', language: 'en', defaultRole: 'rep' } as const;
-  const rest = { botUserId: 'UBOT', createdAt: start, reviewedOn: null };
+  // Of a day that was reviewed: what is measured does not share the processor with the daily review.
+  const reviewedOn = localDate(now, settings.zone);
+  const rest = { botUserId: 'UBOT', createdAt: start, reviewedOn };
   await store.addWorkspace({ id: WORKSPACE_ID, ...settings, ...rest });
   await store.inWorkspace(WORKSPACE_ID).write(async (tx) => {
     for (const id of personIds) {
