@@ -1,9 +1,10 @@
 import { foldName } from '../parties/foldName.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import type { CategoryModel, CategorySuggestion } from '../wording/categoryModel.ts';
+import { keptModel } from '../wording/keptModel.ts';
 import { trainThemeModel } from '../wording/withThemes.ts';
 
-/** Trained in a few milliseconds; a workspace's themes change slowly. */
+/** So many of the latest say how a workspace sorts its comments now. */
 const MOST_LEARNT_FROM = 1000;
 
 /** What is learnt from the themes that people of the workspace gave to comments, and those themes, the most used first. */
@@ -20,8 +21,10 @@ export const themeModel = async (
   return { model: trainThemeModel(sorted), known };
 };
 
+const modelOf = keptModel(async (read: Pick<Reads, 'ratings'>) => (await themeModel(read)).model);
+
 /** What a comment is probably about; null when unsure, as long as people have sorted little. */
 export const suggestTheme = async (
   read: Pick<Reads, 'ratings'>,
   comment: string,
-): Promise<CategorySuggestion | null> => (await themeModel(read)).model.suggest(comment);
+): Promise<CategorySuggestion | null> => (await modelOf(read)).suggest(comment);

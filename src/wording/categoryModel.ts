@@ -37,8 +37,8 @@ const LEAST_CATEGORIES = 2;
 const LEAST_EXAMPLES_OF_CATEGORY = 3;
 
 /**
- * Learns categories from labelled texts, in any language and in any order. Trained in a few milliseconds for a thousand
- * texts: keep nothing, train anew from the rows. A further example never makes its category less likely for its text.
+ * Learns categories from labelled texts, in any language and in any order: in some twenty milliseconds from a thousand
+ * (`keptModel`). A further example never makes its category less likely for its text.
  */
 export function trainCategoryModel(labelled: readonly LabelledText[]): CategoryModel {
   const examples = labelled.map(countable).filter(({ category }) => category !== '');
