@@ -6,12 +6,16 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ...{ æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ' },
 };
 
+/** Most names: every other step below would leave them as they are. */
+const NOTHING_TO_FOLD = /^[a-z0-9 ]*$/i;
+
 /**
  * A name as it is compared: width, case, diacritics, punctuation, invisible characters and extra
  * spaces folded away, every script kept. "Société  Générale" and "SOCIETE GENERALE" fold alike.
  * Never empty for a name with a visible character: one made of signs or vowel marks only keeps them.
  */
 export function foldName(name: string): string {
+  if (NOTHING_TO_FOLD.test(name)) return spaced(name.toLowerCase());
   const plain = plainLetters(name);
   const words = plain
     .replace(/(\p{L})\.(?=\p{L}(?:\.|\P{L}|$))/gu, '$1')

@@ -39,8 +39,10 @@ export class WorkspaceScope {
   ): Promise<R> {
     this.#mustBeOpen();
     const bound: Record<string, unknown> = { ...values, workspaceId: this.workspaceId };
-    for (const [name, value] of Object.entries(bound))
+    for (const name in bound) {
+      const value = bound[name];
       if (typeof value === 'string') bound[name] = storableText(value);
+    }
     try {
       return await this.#connection.prepared.run(query, bound as P);
     } catch (error) {

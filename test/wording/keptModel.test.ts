@@ -9,7 +9,9 @@ const counting = (exampleCount: number) => {
   let learntTimes = 0;
   const modelOf = keptModel(async () => {
     learntTimes += 1;
-    return trainCategoryModel(Array.from({ length: exampleCount }, () => ({ text: 'late', category: 'delivery' })));
+    return trainCategoryModel(
+      Array.from({ length: exampleCount }, () => ({ text: 'late', category: 'delivery' })),
+    );
   });
   return { modelOf, learntTimes: () => learntTimes };
 };

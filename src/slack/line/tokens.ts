@@ -23,6 +23,9 @@ export interface Line {
 
 const GAP = /[\s\p{Default_Ignorable_Code_Point}，、；]+/uy;
 
+/** Signs at which no word ends, whatever stands beside them. */
+const LETTERS = /[\w.%/-]*/y;
+
 /** Never throws, whatever the text. `from` skips what stands before it. */
 export function tokenize(source: string, from = 0): Line {
   const tokens: Token[] = [];
@@ -73,8 +76,12 @@ function colonAt(start: number): Token {
 
 function wordEnd(source: string, start: number): number {
   let end = start + 1;
-  while (end < source.length && !endsWord(source, end)) end += 1;
-  return end;
+  for (;;) {
+    LETTERS.lastIndex = end;
+    end += LETTERS.exec(source)?.[0].length ?? 0;
+    if (end >= source.length || endsWord(source, end)) return end;
+    end += 1;
+  }
 }
 
 function endsWord(source: string, at: number): boolean {

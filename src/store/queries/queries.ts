@@ -1,3 +1,4 @@
+import { bindLazily } from '../bindLazily.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
 import { alertReads, alertWrites } from './alerts.ts';
 import { auditReads, auditWrites } from './audit.ts';
@@ -43,25 +44,25 @@ export const bindReads = (scope: WorkspaceScope) => ({
   workspace: workspaceReads(scope),
 });
 
-/** Reads and writes within one transaction. */
-export const bindTransaction = (scope: WorkspaceScope) => ({
-  alerts: { ...alertReads(scope), ...alertWrites(scope) },
-  audit: { ...auditReads(scope), ...auditWrites(scope) },
-  configurations: { ...configurationReads(scope), ...configurationWrites(scope) },
-  currencyRates: { ...currencyRateReads(scope), ...currencyRateWrites(scope) },
-  health: { ...healthReads(scope), ...healthWrites(scope) },
-  interactions: { ...interactionReads(scope), ...interactionWrites(scope) },
-  loyalty: { ...loyaltyReads(scope), ...loyaltyWrites(scope) },
-  outbox: { ...outboxReads(scope), ...outboxWrites(scope) },
-  parties: { ...partyReads(scope), ...partyWrites(scope) },
-  partyMoves: partyMoveWrites(scope),
-  people: { ...peopleReads(scope), ...peopleWrites(scope) },
-  purchases: { ...purchaseReads(scope), ...purchaseWrites(scope) },
-  ratings: { ...ratingReads(scope), ...ratingWrites(scope) },
-  relation: relationReads(scope),
-  requirements: { ...requirementReads(scope), ...requirementWrites(scope) },
-  subscriptions: { ...subscriptionReads(scope), ...subscriptionWrites(scope) },
-  workspace: { ...workspaceReads(scope), ...workspaceWrites(scope) },
+/** Reads and writes within one transaction. Each domain is bound when it is first used: a use case needs a few of them. */
+export const bindTransaction = bindLazily({
+  alerts: (scope) => ({ ...alertReads(scope), ...alertWrites(scope) }),
+  audit: (scope) => ({ ...auditReads(scope), ...auditWrites(scope) }),
+  configurations: (scope) => ({ ...configurationReads(scope), ...configurationWrites(scope) }),
+  currencyRates: (scope) => ({ ...currencyRateReads(scope), ...currencyRateWrites(scope) }),
+  health: (scope) => ({ ...healthReads(scope), ...healthWrites(scope) }),
+  interactions: (scope) => ({ ...interactionReads(scope), ...interactionWrites(scope) }),
+  loyalty: (scope) => ({ ...loyaltyReads(scope), ...loyaltyWrites(scope) }),
+  outbox: (scope) => ({ ...outboxReads(scope), ...outboxWrites(scope) }),
+  parties: (scope) => ({ ...partyReads(scope), ...partyWrites(scope) }),
+  partyMoves: (scope) => partyMoveWrites(scope),
+  people: (scope) => ({ ...peopleReads(scope), ...peopleWrites(scope) }),
+  purchases: (scope) => ({ ...purchaseReads(scope), ...purchaseWrites(scope) }),
+  ratings: (scope) => ({ ...ratingReads(scope), ...ratingWrites(scope) }),
+  relation: (scope) => relationReads(scope),
+  requirements: (scope) => ({ ...requirementReads(scope), ...requirementWrites(scope) }),
+  subscriptions: (scope) => ({ ...subscriptionReads(scope), ...subscriptionWrites(scope) }),
+  workspace: (scope) => ({ ...workspaceReads(scope), ...workspaceWrites(scope) }),
 });
 
 export type Reads = ReturnType<typeof bindReads>;
