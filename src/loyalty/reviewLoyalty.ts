@@ -36,8 +36,7 @@ export const reviewLoyalty = async (
   const lookBack = dayAfter(today, -(reviewedOn === null ? FIRST_LOOK_IN_DAYS : LOOK_BACK_IN_DAYS));
   const since = reviewedOn !== null && reviewedOn < lookBack ? reviewedOn : lookBack;
   const review = { refreshedCount: 0, changedCount: 0 };
-  await refreshEach(workspace, act, await workspace.read.purchases.firstBoughtBetween(since, today), review);
-  await refreshEach(workspace, act, await workspace.report('touchedByTime', { today }), review);
+  await refreshEach(workspace, act, await workspace.report('touchedByTime', { since, today }), review);
   return review;
 };
 

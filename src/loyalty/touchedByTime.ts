@@ -10,12 +10,12 @@ import { nextTierState } from './tierState.ts';
 const PAGE_SIZE = 250;
 
 /**
- * The parties whose kept loyalty time has touched by more than ageing: a purchase left the year or its day came, or the
- * score moved or endangered the tier. `today`: yyyy-mm-dd.
+ * The parties whose loyalty time has touched by more than ageing: the day of their first purchase came after `since`, a
+ * purchase left the year or its day came, or the score moved or endangered the tier. Days are yyyy-mm-dd.
  */
 export const touchedByTime = async (
-  read: Pick<Reads, 'configurations' | 'loyalty'>,
-  { today }: { today: string },
+  read: Pick<Reads, 'configurations' | 'loyalty' | 'purchases'>,
+  { since, today }: { since: string; today: string },
 ): Promise<string[]> => {
   const model = await loyaltyModel(read);
   const satisfaction = await satisfactionModel(read);
@@ -26,7 +26,7 @@ export const touchedByTime = async (
     const next = nextTierState(party, score.score, today, model.config);
     return next?.tier !== party.tier || next.belowSince !== party.belowSince;
   };
-  const touched: string[] = [];
+  const touched = await read.purchases.firstBoughtBetween(since, today);
   let after = '';
   for (;;) {
     const page = await read.loyalty.reviewPage(after, PAGE_SIZE);

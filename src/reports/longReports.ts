@@ -29,7 +29,7 @@ export const longReports = {
   loyalty: (read: Reads, { at, filters }: LoyaltyWanted) => loyaltyReport(read, at, filters),
   loyaltyPreview: (read: Reads, { config, at }: { config: LoyaltyConfig; at: Date }) =>
     previewLoyalty(read, config, at),
-  touchedByTime: (read: Reads, wanted: { today: string }) => touchedByTime(read, wanted),
+  touchedByTime: (read: Reads, wanted: { since: string; today: string }) => touchedByTime(read, wanted),
   satisfactionFigures: (read: Reads, wanted: { at: Date }) => satisfactionFigures(read, wanted),
   rfm: (read: Reads, wanted: RfmWanted) => rfmReport(read, wanted),
   risk: (read: Reads, wanted: RiskWanted) => riskReport(read, wanted),
