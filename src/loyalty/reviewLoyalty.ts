@@ -7,8 +7,9 @@ import { loyaltyRules } from './partyLoyalty.ts';
 import { type LoyaltyRefreshed, refreshLoyalty } from './refreshLoyalty.ts';
 import { reviewReferences } from './reviewReferences.ts';
 
-/** Parties brought up to date in one transaction. */
-const REFRESHED_AT_ONCE = 20;
+/** Parties brought up to date in one transaction: as many as take so long, since nobody is served meanwhile; at most 50. */
+const MOST_AT_ONCE = 50;
+const TRANSACTION_MS = 10;
 /** How far back a first review looks for purchases whose day has come. */
 const FIRST_LOOK_IN_DAYS = 31;
 /** And any other: the one before, or an import, may have been broken off. */
@@ -46,15 +47,21 @@ const refreshEach = async (
   partyIds: readonly string[],
   review: LoyaltyReview,
 ): Promise<void> => {
-  for (let from = 0; from < partyIds.length; from += REFRESHED_AT_ONCE) {
-    const some = partyIds.slice(from, from + REFRESHED_AT_ONCE);
+  let from = 0;
+  while (from < partyIds.length) {
+    const some = partyIds.slice(from, from + MOST_AT_ONCE);
     const refreshed = await workspace.write(async (tx) => {
+      const startedAt = performance.now();
       const rules = await loyaltyRules(tx);
       const results: (LoyaltyRefreshed | null)[] = [];
-      for (const partyId of some) results.push(await refreshLoyalty(tx, act, partyId, 'time', rules));
+      for (const partyId of some) {
+        results.push(await refreshLoyalty(tx, act, partyId, 'time', rules));
+        if (performance.now() - startedAt > TRANSACTION_MS) break;
+      }
       return results;
     });
-    review.refreshedCount += some.length;
+    from += refreshed.length;
+    review.refreshedCount += refreshed.length;
     review.changedCount += refreshed.filter((one) => one?.change).length;
     await nextTurn();
   }
