@@ -1,7 +1,7 @@
-import type { NameHit, PartyRow } from '../store/queries/parties.ts';
+import { MOST_HITS, type NameHit, type PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { foldName } from './foldName.ts';
-import { matchName } from './matchName.ts';
+import { nameMatcher } from './matchName.ts';
 import { nameDeletions } from './nameDeletions.ts';
 import { nameKey } from './nameKey.ts';
 import { type MatchOutcome, type NameMatch, rankMatches } from './rankMatches.ts';
@@ -31,11 +31,10 @@ export const findPartiesCalled = async (
   const exact = matchesOf(typed, await read.parties.listByName(key));
   if (exact.length > 0) return rankMatches(typed, exact);
   const folded = foldName(typed);
-  const begun = [
-    ...(await read.parties.listByNamePrefix(folded)),
-    ...(await read.parties.listByWordPrefix(folded)),
-  ];
-  return rankMatches(typed, matchesOf(typed, begun));
+  const begun = await read.parties.listByNamePrefix(folded);
+  // A later word is worth less than the beginning of a name, and there are enough of these to choose from.
+  const later = begun.length < MOST_HITS ? await read.parties.listByWordPrefix(folded) : [];
+  return rankMatches(typed, matchesOf(typed, [...begun, ...later]));
 };
 
 /** By close spelling alone. */
@@ -50,13 +49,14 @@ export const findPartiesSpeltLike = async (
 
 /** Whatever name of a party the typed one can mean is among the hits: its other names need not be looked up. */
 const matchesOf = (typed: string, hits: readonly NameHit[]): PartyMatch[] => {
+  const matchOf = nameMatcher(typed);
   const byParty = Map.groupBy(hits, ({ party }) => party.id);
   return [...byParty.values()].flatMap((names) => {
     const [first] = names;
     if (!first) return [];
     const { party } = first;
     const aliases = names.filter(({ nameKind }) => nameKind === 'alias').map(({ spelling }) => spelling);
-    const kind = matchName(typed, { name: party.name, shortName: party.shortName, aliases });
+    const kind = matchOf({ name: party.name, shortName: party.shortName, aliases });
     return kind ? [{ partyId: party.id, name: party.name, kind, lastActiveAt: party.updatedAt, party }] : [];
   });
 };

@@ -1,6 +1,6 @@
 import { isCloseSpelling } from './closeSpelling.ts';
 import { foldName } from './foldName.ts';
-import { nameKey } from './nameKey.ts';
+import { keyOfFolded } from './nameKey.ts';
 
 /** How a typed name meets a party's names, surest first. */
 export const matchKinds = [
@@ -26,23 +26,28 @@ export interface PartyNames {
   readonly aliases: readonly string[];
 }
 
-/** The surest way in which the typed text meets one of the names; null when it meets none. */
-export function matchName(typed: string, names: PartyNames): MatchKind | null {
+/** Tells of any party the surest way in which the typed text meets one of its names; null when it meets none. */
+export function nameMatcher(typed: string): (names: PartyNames) => MatchKind | null {
   const folded = foldName(typed);
-  if (folded === '') return null;
-  if (names.shortName !== null && foldName(names.shortName) === folded) return 'shortName';
-  if (names.aliases.some((alias) => foldName(alias) === folded)) return 'alias';
-  if (foldName(names.name) === folded) return 'fullName';
-  const typedKey = nameKey(typed);
-  const spellings = [names.name, ...names.aliases, ...(names.shortName === null ? [] : [names.shortName])];
-  const keys = spellings.map(nameKey);
-  if (keys.includes(typedKey)) return 'nameWithoutLegalForm';
-  const beginnings = [...spellings.map(foldName), ...keys];
-  if (beginnings.some((name) => name.startsWith(`${folded} `))) return 'firstWords';
-  if (beginnings.some((name) => name.startsWith(folded))) return 'prefix';
-  if (beginnings.some((name) => name.includes(` ${folded}`))) return 'wordPrefix';
-  const misspeltAs = [...keys, ...keys.map(firstWordOf)];
-  return misspeltAs.some((key) => isCloseSpelling(typedKey, key)) ? 'closeSpelling' : null;
+  if (folded === '') return () => null;
+  const typedKey = keyOfFolded(folded);
+  return ({ name, shortName, aliases }) => {
+    const foldedName = foldName(name);
+    const foldedShort = shortName === null ? null : foldName(shortName);
+    const foldedAliases = aliases.map(foldName);
+    if (foldedShort === folded) return 'shortName';
+    if (foldedAliases.includes(folded)) return 'alias';
+    if (foldedName === folded) return 'fullName';
+    const spellings = [foldedName, ...foldedAliases, ...(foldedShort === null ? [] : [foldedShort])];
+    const keys = spellings.map(keyOfFolded);
+    if (keys.includes(typedKey)) return 'nameWithoutLegalForm';
+    const beginnings = [...spellings, ...keys];
+    if (beginnings.some((one) => one.startsWith(`${folded} `))) return 'firstWords';
+    if (beginnings.some((one) => one.startsWith(folded))) return 'prefix';
+    if (beginnings.some((one) => one.includes(` ${folded}`))) return 'wordPrefix';
+    const misspeltAs = [...keys, ...keys.map(firstWordOf)];
+    return misspeltAs.some((key) => isCloseSpelling(typedKey, key)) ? 'closeSpelling' : null;
+  };
 }
 
 /** The word by which a party of a longer name is usually called, and so misspelt; empty when it is short or the whole name. */

@@ -18,7 +18,11 @@ const SPELT_OUT_FORMS = /(?:^| )(?:a s|sp z ?o ?o|spol s r ?o|s r o|d o o|k k)$/
  * A name that is nothing but legal forms keeps them, so the key of a valid name is never empty.
  */
 export function nameKey(name: string): string {
-  const folded = foldName(name);
+  return keyOfFolded(foldName(name));
+}
+
+/** The same from a name that `foldName` has folded. */
+export function keyOfFolded(folded: string): string {
   return withoutLegalForms(folded) || folded;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MatchKind, matchKinds, matchName } from '../../src/parties/matchName.ts';
+import { type MatchKind, matchKinds, nameMatcher } from '../../src/parties/matchName.ts';
 import { type NameMatch, rankMatches } from '../../src/parties/rankMatches.ts';
 
 const acme = { name: 'Acme Corporation', shortName: 'ac', aliases: ['Roadrunner Supplies'] };
@@ -21,14 +21,14 @@ describe('how typed text meets the names of Acme Corporation, short name ac, ali
     ['initech', null],
     ['', null],
     ['\u200b', null],
-  ])('%j: %s', (typed, kind) => expect(matchName(typed, acme)).toBe(kind));
+  ])('%j: %s', (typed, kind) => expect(nameMatcher(typed)(acme)).toBe(kind));
 
   it('and of Chinese names, by two characters, by a later part after a space, by a slip', () => {
     const huawei = { name: '华为技术有限公司', shortName: null, aliases: [] };
-    expect(matchName('华为', huawei)).toBe('prefix');
-    expect(matchName('华为技术', huawei)).toBe('nameWithoutLegalForm');
-    expect(matchName('华位技术', huawei)).toBe('closeSpelling');
-    expect(matchName('华位', { ...huawei, name: '华为' })).toBe('closeSpelling');
+    expect(nameMatcher('华为')(huawei)).toBe('prefix');
+    expect(nameMatcher('华为技术')(huawei)).toBe('nameWithoutLegalForm');
+    expect(nameMatcher('华位技术')(huawei)).toBe('closeSpelling');
+    expect(nameMatcher('华位')({ ...huawei, name: '华为' })).toBe('closeSpelling');
   });
 });
 

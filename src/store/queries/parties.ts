@@ -18,12 +18,13 @@ export interface NameHit {
 }
 
 /** How many hits a look-up by prefix or spelling looks at. */
-const MOST_HITS = 60;
+export const MOST_HITS = 60;
 /** A party is often met by several hints. Not DISTINCT in the query: SQLite would walk every hint of the workspace for it. */
 const MOST_HINTS = 4 * MOST_HITS;
 /** A close-spelling query has this many places; more hints are not looked for. */
 const MOST_DELETIONS = 25;
 const deletions = listPlaces('hint', MOST_DELETIONS);
+const hinted = listPlaces('hinted', MOST_HITS);
 const ids = listPlaces('id', 100);
 
 const byId = hot<{ id: string }>()('parties.byId', (db, { parties }, p) =>
@@ -141,23 +142,35 @@ const namesOf = hot<{ partyId: string }>()('parties.namesOf', (db, s, p) =>
     .orderBy(asc(s.partyNames.kind), asc(s.partyNames.spelling)),
 );
 
+const namesOfEach = hot<ListValues<'hinted'>>()('parties.namesOfEach', (db, s, p) =>
+  db
+    .select({
+      party: s.parties,
+      nameKey: s.partyNames.nameKey,
+      nameKind: s.partyNames.kind,
+      spelling: s.partyNames.spelling,
+    })
+    .from(s.partyNames)
+    .innerJoin(
+      s.parties,
+      and(eq(s.parties.workspaceId, s.partyNames.workspaceId), eq(s.parties.id, s.partyNames.partyId)),
+    )
+    .where(
+      and(
+        eq(s.partyNames.workspaceId, p.workspaceId),
+        inArray(s.partyNames.partyId, hinted.in(p)),
+        ne(s.parties.status, 'removed'),
+      ),
+    ),
+);
+
 /** Just past every text that begins with `prefix`, byte by byte. */
 const endOfPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
 export const partyReads = (scope: WorkspaceScope) => {
-  const hitsOf = async (hints: readonly { partyId: string }[]): Promise<NameHit[]> => {
+  const hitsOf = (hints: readonly { partyId: string }[]): Promise<NameHit[]> => {
     const partyIds = [...new Set(hints.map(({ partyId }) => partyId))].slice(0, MOST_HITS);
-    const hits = await Promise.all(
-      partyIds.map(async (partyId) => {
-        const [[party], names] = await Promise.all([
-          scope.run(byId, { id: partyId }),
-          scope.run(namesOf, { partyId }),
-        ]);
-        if (!party || party.status === 'removed') return [];
-        return names.map(({ nameKey, kind, spelling }) => ({ party, nameKey, nameKind: kind, spelling }));
-      }),
-    );
-    return hits.flat();
+    return partyIds.length === 0 ? Promise.resolve([]) : scope.run(namesOfEach, hinted.valuesOf(partyIds));
   };
 
   return {
