@@ -22,6 +22,7 @@ export interface Relation {
     /** S of section 2: shrunk. */
     readonly index: number;
     readonly lastScore: number | null;
+    readonly lastRatedAt: Date | null;
   } | null;
   /** A low-satisfaction alert is open. */
   readonly isAlerted: boolean;
@@ -89,5 +90,6 @@ const saidOf = ({ party, summary }: RelationRow, { at, satisfaction }: RelationM
   const standing = indexOfSummary(summary, at, prior, satisfaction.config);
   if (!standing) return null;
   const { ratingCount, weightedMean: mean, index } = standing;
-  return { ratingCount, mean, index, lastScore: summary.lastScore };
+  const { lastScore, lastRatedAt } = summary;
+  return { ratingCount, mean, index, lastScore, lastRatedAt };
 };

@@ -9,6 +9,7 @@ import { daysFrom } from '../loyalty/localDays.ts';
 import { satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf } from '../satisfaction/satisfactionModel.ts';
 import type { Reads } from '../store/queries/queries.ts';
+import type { CountedRating } from '../store/queries/ratings.ts';
 import { type Bounded, bounded } from './bounded.ts';
 import type { DigestScope } from './digestScope.ts';
 import {
@@ -81,6 +82,8 @@ interface Turned {
 type Turn = keyof Turned;
 
 const listTurned = async (read: Reads, { since, until, filters }: DigestScope): Promise<Turned> => {
+  // Without purchases there is nothing to set beside what people say.
+  if (!(await read.purchases.hasAny())) return { highRisk: [], atRisk: [], toGrow: [] };
   const model = await relationModel(read, until);
   const lines = breakLines({ loyalty: model.loyalty.config, satisfaction: model.satisfaction.config });
   let hasBought = false;
@@ -95,7 +98,7 @@ const listTurned = async (read: Reads, { since, until, filters }: DigestScope): 
     for (const relation of page) {
       if (!isInDigest(relation.party, filters)) continue;
       hasBought ||= relation.behaviour !== null;
-      if (turnsOf(relation, lines).length > 0) candidates.push(relation);
+      if (mayHaveTurned(relation, since) && turnsOf(relation, lines).length > 0) candidates.push(relation);
     }
     if (candidates.length >= PARTIES_AT_A_TIME) await sift();
   }
@@ -117,6 +120,14 @@ const listTurned = async (read: Reads, { since, until, filters }: DigestScope): 
   };
 };
 
+/** Somebody rated since or not: the ratings of before age alike, which leaves their mean as it is. */
+const wasRatedSince = ({ said }: Relation, since: Date): boolean =>
+  said?.lastRatedAt != null && said.lastRatedAt > since;
+
+/** Time alone changes what a buyer does, and nothing of those who never bought. */
+const mayHaveTurned = (relation: Relation, since: Date): boolean =>
+  relation.behaviour !== null || relation.tier !== null || wasRatedSince(relation, since);
+
 type Judged = Pick<Relation, 'behaviour' | 'isAlerted'> & { said: { mean: number } | null };
 
 const turnsOf = ({ behaviour, isAlerted, said }: Judged, lines: ReturnType<typeof breakLines>): Turn[] => {
@@ -137,10 +148,11 @@ const newTurns = async (
   for (let from = 0; from < relations.length; from += PARTIES_AT_A_TIME) {
     const some = relations.slice(from, from + PARTIES_AT_A_TIME);
     const ids = some.map(({ party }) => party.id);
+    const rated = some.filter((one) => wasRatedSince(one, since)).map(({ party }) => party.id);
     const [purchases, alerts, ratings] = await Promise.all([
       read.relation.purchasesOf(ids),
       read.relation.alertsOf(ids),
-      read.ratings.countedOfEach(ids, since),
+      rated.length > 0 ? read.ratings.countedOfEach(rated, since) : new Map<string, CountedRating[]>(),
     ]);
     const { config } = model.satisfaction;
     for (const relation of some) {
@@ -151,7 +163,7 @@ const newTurns = async (
       );
       const before: Judged = {
         behaviour: bought ? (behavioursOn(bought, [day], kind, model)[0] ?? null) : null,
-        said: standing && { mean: standing.weightedMean },
+        said: wasRatedSince(relation, since) ? standing && { mean: standing.weightedMean } : relation.said,
         isAlerted: (alerts.get(id) ?? []).some(
           ({ firedAt, clearedAt }) => firedAt <= since && (clearedAt === null || clearedAt > since),
         ),
