@@ -1,4 +1,4 @@
-import { MOST_HITS, type NameHit, type PartyRow } from '../store/queries/parties.ts';
+import type { NameHit, PartyRow } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { foldName } from './foldName.ts';
 import { nameMatcher } from './matchName.ts';
@@ -9,6 +9,9 @@ import { type MatchOutcome, type NameMatch, rankMatches } from './rankMatches.ts
 export interface PartyMatch extends NameMatch {
   readonly party: PartyRow;
 }
+
+/** How many hits a look-up by a beginning or by close spelling looks at. */
+export const MOST_HITS = 60;
 
 type PartyReads = Pick<Reads, 'parties'>;
 

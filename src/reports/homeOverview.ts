@@ -31,12 +31,16 @@ export interface HomeOverview {
 
 const MOST_NEEDS = 5;
 
-/** `mostParties`: how many of their parties are shown. */
+export interface HomeWanted {
+  actor: Actor;
+  at: Date;
+  /** How many of their parties are shown. */
+  mostParties: number;
+}
+
 export const homeOverview = async (
   read: Reads,
-  { id, role, zone }: Actor,
-  at: Date,
-  mostParties: number,
+  { actor: { id, role, zone }, at, mostParties }: HomeWanted,
 ): Promise<HomeOverview> => {
   const isManager = roleReaches(role, 'manager');
   const seesTeam = isManager || role === 'viewer';

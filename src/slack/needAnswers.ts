@@ -2,11 +2,10 @@ import type { AddedRequirement } from '../requirements/addRequirement.ts';
 import { askForRequirement, type NewAskers } from '../requirements/askForRequirement.ts';
 import { changeRequirementStatus } from '../requirements/changeRequirementStatus.ts';
 import type { EditedRequirement } from '../requirements/editRequirement.ts';
-import { listRankedNeeds, type RankedNeed } from '../requirements/listRankedNeeds.ts';
 import { mergeRequirements } from '../requirements/mergeRequirements.ts';
+import type { NeedStanding } from '../requirements/needStanding.ts';
 import type { RequirementStatus } from '../requirements/requirement.ts';
 import { isOpen } from '../requirements/requirementStatus.ts';
-import { similarNeeds } from '../requirements/similarNeeds.ts';
 import { suggestCategory } from '../requirements/suggestCategory.ts';
 import type { RequirementRow } from '../store/queries/requirements.ts';
 import { needChanged } from './messages/needChanged.ts';
@@ -20,26 +19,23 @@ import { actOf, type Request } from './request.ts';
 
 /** What was recorded, at its place, with what it might be the same as and belong to. */
 export const answerAdded = async (request: Request, added: AddedRequirement): Promise<Message> => {
-  const ranked = await rankedNow(request);
-  const place = ranked.find(({ need }) => need.id === added.requirement.id);
-  return needRecorded(request, added, place, await suggestionsFor(request, added.requirement, ranked));
+  const standing = await standingOf(request, added.requirement.id);
+  const suggestions = await suggestionsFor(request, added.requirement, standing);
+  return needRecorded(request, added, standing.ranked, suggestions);
 };
 
 /** What is said of a need now, with the same suggestions. */
 export const answerEdited = async (request: Request, edited: EditedRequirement): Promise<Message> => {
-  const ranked = isOpen(edited.requirement) ? await rankedNow(request) : [];
-  return needEdited(edited, await suggestionsFor(request, edited.requirement, ranked), request.t);
+  const standing = isOpen(edited.requirement) ? await standingOf(request, edited.requirement.id) : notOpen;
+  return needEdited(edited, await suggestionsFor(request, edited.requirement, standing), request.t);
 };
 
 const suggestionsFor = async (
   { workspace }: Request,
   requirement: RequirementRow,
-  ranked: readonly RankedNeed[],
+  { similar }: NeedStanding,
 ): Promise<NeedSuggestions> => ({
-  similar: similarNeeds(
-    ranked.map(({ need }) => need),
-    requirement,
-  ),
+  similar,
   category: requirement.category === null ? await suggestCategory(workspace.read, requirement) : null,
 });
 
@@ -77,8 +73,10 @@ const askersOf = async ({ workspace: { read } }: Request, requirementId: string)
   return read.parties.listByIds(askers.map(({ partyId }) => partyId));
 };
 
-const rankedNow = ({ workspace, at }: Request) =>
-  listRankedNeeds(workspace.read, { order: 'allocation', at });
+const notOpen: NeedStanding = { ranked: null, similar: [] };
+
+const standingOf = ({ workspace, at }: Request, requirementId: string): Promise<NeedStanding> =>
+  workspace.report('needStanding', { requirementId, at });
 
 const placeOf = async (request: Request, requirementId: string) =>
-  (await rankedNow(request)).find(({ need }) => need.id === requirementId);
+  (await standingOf(request, requirementId)).ranked;

@@ -1,5 +1,4 @@
 import { changeParty } from '../parties/changeParty.ts';
-import { listRankedNeeds } from '../requirements/listRankedNeeds.ts';
 import { partyArchived } from './messages/partyArchived.ts';
 import type { Message } from './reply.ts';
 import { actOf, type Request } from './request.ts';
@@ -17,8 +16,8 @@ export const setArchived = async (
   );
   request.services.wake();
   const [needs, alert] = await Promise.all([
-    listRankedNeeds(workspace.read, { order: 'allocation', at, partyId }),
+    workspace.report('needsPage', { order: 'allocation', at, partyId, from: 0 }),
     workspace.read.alerts.latestOf(partyId),
   ]);
-  return partyArchived(t, changed, { needCount: needs.length, hasAlert: alert?.state === 'open' });
+  return partyArchived(t, changed, { needCount: needs.count, hasAlert: alert?.state === 'open' });
 };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { getParty } from '../../parties/getParty.ts';
 import { addRequirement } from '../../requirements/addRequirement.ts';
-import { explainRank } from '../../requirements/explainRank.ts';
 import { needOrders } from '../../requirements/listRankedNeeds.ts';
 import { requirementStatuses } from '../../requirements/requirement.ts';
 import { setCategory } from '../../requirements/setCategory.ts';
@@ -22,7 +21,7 @@ const why: Action = {
   id: 'needWhy',
   role: 'viewer',
   run: async ({ workspace, at, t }, { value }) => ({
-    show: needWhy(await explainRank(workspace.read, value, at), t),
+    show: needWhy(await workspace.report('rankExplained', { requirementId: value, at }), t),
   }),
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { changeParty } from '../../parties/changeParty.ts';
 import { findDuplicates } from '../../parties/findDuplicates.ts';
-import { partyOverview, partyStanding } from '../../reports/partyOverview.ts';
+import { partyStanding } from '../../reports/partyOverview.ts';
 import { MOST_TIMELINE, partyTimeline } from '../../reports/partyTimeline.ts';
 import { duplicateList, MORE_DUPLICATES } from '../messages/duplicateList.ts';
 import { RESTORE_PARTY } from '../messages/partyArchived.ts';
@@ -20,9 +20,10 @@ import { heldIn } from './heldIn.ts';
 const showParty: Action = {
   id: 'showParty',
   role: 'viewer',
-  run: async (request, { value }) => ({
-    show: partyCard(request, await partyOverview(request.workspace.read, value, request.at)),
-  }),
+  run: async (request, { value }) => {
+    const { workspace, at } = request;
+    return { show: partyCard(request, await workspace.report('card', { partyId: value, at })) };
+  },
 };
 
 /** Explains a party's standing. */

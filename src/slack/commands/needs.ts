@@ -1,10 +1,8 @@
 import { AppError } from '../../errors.ts';
 import { findParties } from '../../parties/findParties.ts';
 import { requireRole } from '../../people/actor.ts';
-import { explainRank } from '../../requirements/explainRank.ts';
 import { getRequirementNumbered } from '../../requirements/getRequirement.ts';
 import { listCategories } from '../../requirements/listCategories.ts';
-import { planNeeds } from '../../requirements/planNeeds.ts';
 import type { RequirementStatus } from '../../requirements/requirement.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import { correctedLine } from '../line/correctedLine.ts';
@@ -64,8 +62,10 @@ export const needs: Command = {
 const oneNeed = async (request: Request, line: Line, number: number, word: string | null): Promise<Reply> => {
   const { id } = await getRequirementNumbered(request.workspace.read, number);
   if (word === null) return { show: await needCard(request, id, { askedAs: number }) };
-  if (whyWords.includes(word))
-    return { show: needWhy(await explainRank(request.workspace.read, id, request.at), request.t) };
+  if (whyWords.includes(word)) {
+    const { workspace, at, t } = request;
+    return { show: needWhy(await workspace.report('rankExplained', { requirementId: id, at }), t) };
+  }
   if (mergeWords.includes(word)) throw new AppError('invalid', 'mergeNeedsTwo', { number });
   const status = meaningOf(statusWords, word);
   if (!status) {
@@ -89,7 +89,7 @@ const planned = async ({ workspace, t, at }: Request, typed: string | null): Pro
   const capacity = /^\d{1,5}(\.\d+)?$/.test(typed ?? '') ? Number(typed) : 0;
   if (!(capacity > 0 && capacity <= MOST_CAPACITY))
     throw new AppError('invalid', 'capacityRefused', { typed: typed ?? '', most: MOST_CAPACITY });
-  return { show: needsPlan(await planNeeds(workspace.read, { capacity, at }), t) };
+  return { show: needsPlan(await workspace.report('capacityPlan', { capacity, at }), t) };
 };
 
 type Listing = Extract<NeedsLine, { kind: 'list' }>;

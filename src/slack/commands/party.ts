@@ -1,4 +1,3 @@
-import { partyOverview } from '../../reports/partyOverview.ts';
 import { textOf } from '../line/lineSlices.ts';
 import { partyCard } from '../messages/partyCard.ts';
 import { resolveParty } from '../partyChoice.ts';
@@ -14,8 +13,7 @@ export const party: Command = {
     const resolved = await resolveParty(request, drafts, line, { isGuessEnough: true });
     if ('reply' in resolved) return resolved.reply;
     if (!resolved.party) return { open: { modal: 'party', prefill: {} } };
-    return {
-      show: partyCard(request, await partyOverview(request.workspace.read, resolved.party.id, request.at)),
-    };
+    const { workspace, at } = request;
+    return { show: partyCard(request, await workspace.report('card', { partyId: resolved.party.id, at })) };
   },
 };

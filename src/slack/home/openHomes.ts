@@ -1,7 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { WorkInFlight } from '../../http/workInFlight.ts';
 import type { Actor } from '../../people/actor.ts';
-import { homeOverview } from '../../reports/homeOverview.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import { textsOf } from '../../text/texts.ts';
 import { callFailure } from '../callFailure.ts';
@@ -182,7 +181,9 @@ export class OpenHomes {
     const at = services.now();
     const actor = await services.people.actor(workspace, personId);
     const overview =
-      actor.role === null ? null : await homeOverview(workspace.read, actor, at, home.mostParties);
+      actor.role === null
+        ? null
+        : await workspace.report('home', { actor, at, mostParties: home.mostParties });
     const answer = home.answer && home.answer.role === actor.role ? home.answer.message : null;
     return homeView({ t: textsOf(actor.language), actor, at }, overview, answer);
   }

@@ -1,6 +1,5 @@
 import { roleReaches } from '../../people/role.ts';
 import { getRequirement } from '../../requirements/getRequirement.ts';
-import { listRankedNeeds } from '../../requirements/listRankedNeeds.ts';
 import type { RequirementStatus } from '../../requirements/requirement.ts';
 import { isOpen, nextStatuses } from '../../requirements/requirementStatus.ts';
 import type { AskerRow, RequirementRow } from '../../store/queries/requirements.ts';
@@ -32,11 +31,9 @@ export const needCard = async (
   const say = t.requirements;
   const lead = say.card.lead({ number: numberOf(requirement), title: plain(requirement.title) });
   const status = statusSentence(requirement, actor.zone, t);
-  const ranked = isOpen(requirement)
-    ? (await listRankedNeeds(workspace.read, { order: 'allocation', at })).find(
-        ({ need }) => need.id === requirementId,
-      )
-    : undefined;
+  const { ranked } = isOpen(requirement)
+    ? await workspace.report('needStanding', { requirementId, at })
+    : { ranked: null };
   const place = ranked ? say.place(ranked) : '';
   const { priority, difficulty, detail, createdAt, createdBy } = requirement;
   const facts = factsOf(requirement, t);

@@ -9,7 +9,7 @@ import { namesOf, numberOf } from './needPhrases.ts';
 /** Who asks for a wish now, too, and what that does to its place. */
 export const needJoined = (
   { requirement, parties, askerCount, auditId }: JoinedRequirement,
-  { before, after }: { before: RankedNeed | undefined; after: RankedNeed | undefined },
+  { before, after }: { before: RankedNeed | null; after: RankedNeed | null },
   t: Texts,
 ): Message => {
   const lead = t.requirements.joined({

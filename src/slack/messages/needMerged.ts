@@ -11,7 +11,7 @@ import { namesOf, numberOf } from './needPhrases.ts';
 export const needMerged = (
   { merged, into, auditId }: MergedRequirement,
   askers: readonly PartyRow[],
-  { before, after }: { before: RankedNeed | undefined; after: RankedNeed | undefined },
+  { before, after }: { before: RankedNeed | null; after: RankedNeed | null },
   t: Texts,
 ): Message => {
   const say = t.requirements;

@@ -12,7 +12,7 @@ import { type NeedSuggestions, needSuggestions } from './needSuggestions.ts';
 export const needRecorded = (
   { t, actor }: Pick<Request, 't' | 'actor'>,
   { requirement, parties, closedTwin, auditId }: AddedRequirement,
-  ranked: RankedNeed | undefined,
+  ranked: RankedNeed | null,
   suggestions: NeedSuggestions,
 ): Message => {
   const say = t.requirements;

@@ -1,4 +1,3 @@
-import { partyOverview } from '../../reports/partyOverview.ts';
 import { partyCard } from '../messages/partyCard.ts';
 import { writeFormContext } from './formContext.ts';
 import { form } from './inputs.ts';
@@ -24,7 +23,7 @@ export const showPartyModal: Modal = {
   },
   submit: async (request, values) => {
     const { workspace, at } = request;
-    const overview = await partyOverview(workspace.read, values.choice(PARTY) ?? '', at);
+    const overview = await workspace.report('card', { partyId: values.choice(PARTY) ?? '', at });
     return { show: partyCard(request, overview) };
   },
 };

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gte, inArray, isNotNull, lt, min, ne } from 'drizzle-orm';
+import { MOST_HITS } from '../../parties/findParties.ts';
 import { hot } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
 import type { Schema } from '../schema/defineSchema.ts';
@@ -17,8 +18,6 @@ export interface NameHit {
   spelling: string;
 }
 
-/** How many hits a look-up by prefix or spelling looks at. */
-export const MOST_HITS = 60;
 /** A party is often met by several hints. Not DISTINCT in the query: SQLite would walk every hint of the workspace for it. */
 const MOST_HINTS = 4 * MOST_HITS;
 /** A close-spelling query has this many places; more hints are not looked for. */

@@ -1,0 +1,29 @@
+import type { Reads } from '../store/queries/queries.ts';
+import { listRankedNeeds, type RankedNeed } from './listRankedNeeds.ts';
+import type { Need } from './need.ts';
+import { similarNeeds } from './similarNeeds.ts';
+
+export interface NeedStandingWanted {
+  requirementId: string;
+  at: Date;
+}
+
+/** Where one need stands among all that are open. */
+export interface NeedStanding {
+  /** Null: it is not open. */
+  ranked: RankedNeed | null;
+  /** What is probably the same wish in other words; of one that is not open none. */
+  similar: readonly Need[];
+}
+
+export const needStanding = async (
+  read: Pick<Reads, 'loyalty' | 'requirements'>,
+  { requirementId, at }: NeedStandingWanted,
+): Promise<NeedStanding> => {
+  const all = await listRankedNeeds(read, { order: 'allocation', at });
+  const ranked = all.find(({ need }) => need.id === requirementId);
+  const requirement = ranked && (await read.requirements.find(requirementId));
+  if (!ranked || !requirement) return { ranked: null, similar: [] };
+  const open = all.map(({ need }) => need);
+  return { ranked, similar: similarNeeds(open, requirement) };
+};
