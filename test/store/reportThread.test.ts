@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { collectDigest } from '../../src/reports/collectDigest.ts';
+import { defaultLoyaltyConfig } from '../../src/loyalty/loyaltyConfig.ts';
 import { digestSections } from '../../src/reports/digest.ts';
-import { satisfactionReport } from '../../src/reports/satisfaction/satisfactionReport.ts';
+import {
+  type LongReport,
+  longReports,
+  type ReportParams,
+  runLongReport,
+} from '../../src/reports/longReports.ts';
+import { listRankedNeeds } from '../../src/requirements/listRankedNeeds.ts';
 import { ReportThread } from '../../src/store/reportThread.ts';
 import type { WorkspaceStore } from '../../src/store/store.ts';
 import { openRecords, type Records } from '../reports/openRecords.ts';
@@ -28,14 +34,38 @@ beforeEach(() => void runs.mockClear());
 afterEach(() => records.close());
 
 describe('a long report over a large file', () => {
-  test('runs in a thread of its own, and says the same as in this one', async () => {
+  test('runs in a thread of its own, and says the same as in this one, every one of them', async () => {
     await open();
-    const digest = await workspace.report('digest', wantedDigest);
-    expect(digest).toEqual(await collectDigest(workspace.read, wantedDigest));
-    expect(digest.details?.length).toBeGreaterThan(0);
-    const satisfaction = await workspace.report('satisfaction', { at: until, filters: {} });
-    expect(satisfaction).toEqual(await satisfactionReport(workspace.read, { at: until, filters: {} }));
-    expect(runs).toHaveBeenCalledTimes(2);
+    const [party] = await workspace.read.parties.list();
+    const [need] = await listRankedNeeds(workspace.read, { order: 'allocation', at: until });
+    const all = { at: until, filters: {} };
+    const requirementId = need?.need.id ?? '';
+    const wanted: { [N in LongReport]: ReportParams<N> } = {
+      capacityPlan: { capacity: 20, at: until },
+      card: { partyId: party?.id ?? '', at: until },
+      digest: wantedDigest,
+      home: { actor: records.act(until).actor, at: until, mostParties: 5 },
+      insight: all,
+      loyalty: all,
+      loyaltyPreview: { config: defaultLoyaltyConfig, at: until },
+      needStanding: { requirementId, at: until },
+      needsPage: { order: 'priority', at: until, from: 0 },
+      openNeedsCalled: { typed: 'e', at: until, most: 5 },
+      rankExplained: { requirementId, at: until },
+      rfm: { ...all, mostNamed: 3 },
+      risk: all,
+      satisfaction: all,
+      satisfactionFigures: { at: until },
+      touchedByTime: { since: '2026-06-01', today: '2026-06-15' },
+    };
+    const names = Object.keys(longReports) as LongReport[];
+    for (const name of names)
+      expect(await workspace.report(name, wanted[name]), name).toEqual(
+        await runLongReport(workspace.read, name, wanted[name]),
+      );
+    expect(runs).toHaveBeenCalledTimes(names.length);
+    expect((await workspace.report('digest', wantedDigest)).details?.length).toBeGreaterThan(0);
+    expect((await workspace.report('needStanding', wanted.needStanding)).ranked?.rank).toBe(1);
   });
 
   test('sees what was written before it was asked for', async () => {
