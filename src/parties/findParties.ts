@@ -1,4 +1,5 @@
-import type { NameHit, PartyRow } from '../store/queries/parties.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
+import type { NameHit } from '../store/queries/partyNames.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { foldName } from './foldName.ts';
 import { nameMatcher } from './matchName.ts';
@@ -10,7 +11,7 @@ export interface PartyMatch extends NameMatch {
   readonly party: PartyRow;
 }
 
-/** How many hits a look-up by a beginning or by close spelling looks at. */
+/** How many hits a look-up looks at. */
 export const MOST_HITS = 60;
 
 type PartyReads = Pick<Reads, 'parties'>;

@@ -1,4 +1,5 @@
-import type { NameHit, PartyRow } from '../store/queries/parties.ts';
+import type { PartyRow } from '../store/queries/parties.ts';
+import type { NameHit } from '../store/queries/partyNames.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { isCloseSpelling } from './closeSpelling.ts';
 import { foldName } from './foldName.ts';

@@ -1,14 +1,35 @@
-import type { PartyRow } from '../store/queries/parties.ts';
+import type { PartyChoice } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { findParties } from './findParties.ts';
+import { foldName } from './foldName.ts';
 
-/** Slack shows at most this many. */
-const MOST_SUGGESTIONS = 100;
+/** Whoever does not find it among them types another letter. */
+export const MOST_SUGGESTIONS = 20;
+/** Most parties have two: with and without their legal form. */
+const MOST_NAMES = 2 * MOST_SUGGESTIONS;
 
-/** The parties to offer while somebody types a name, best first; archived ones last. */
-export const suggestParties = async (read: Pick<Reads, 'parties'>, typed: string): Promise<PartyRow[]> => {
-  const { ranked } = await findParties(read, typed);
-  const found = ranked.map(({ party }) => party);
-  const isActive = ({ status }: PartyRow): boolean => status === 'active';
+type PartyReads = Pick<Reads, 'parties'>;
+
+/**
+ * The parties to offer while somebody types a name: those whose name begins with it in the order of their names, which
+ * puts the very name first; then those of which a later word does; those alone that are spelt alike where there are
+ * none. Archived ones come last.
+ */
+export const suggestParties = async (read: PartyReads, typed: string): Promise<PartyChoice[]> => {
+  const begun = await begunWith(read, typed);
+  const found = begun.length > 0 ? begun : (await findParties(read, typed)).ranked.map(({ party }) => party);
+  const isActive = ({ status }: PartyChoice): boolean => status === 'active';
   return [...found.filter(isActive), ...found.filter((party) => !isActive(party))].slice(0, MOST_SUGGESTIONS);
+};
+
+/** Found in the indexes of names alone: nothing is read of the parties but what is shown. */
+const begunWith = async (read: PartyReads, typed: string): Promise<PartyChoice[]> => {
+  const folded = foldName(typed);
+  if (folded === '') return [];
+  const ids = new Set(await read.parties.idsByNamePrefix(folded, MOST_NAMES));
+  if (ids.size < MOST_SUGGESTIONS) for (const id of await read.parties.idsByWordPrefix(folded)) ids.add(id);
+  if (ids.size === 0) return [];
+  const shown = [...ids].slice(0, MOST_SUGGESTIONS);
+  const parties = new Map((await read.parties.choicesByIds(shown)).map((party) => [party.id, party]));
+  return shown.flatMap((id) => parties.get(id) ?? []);
 };

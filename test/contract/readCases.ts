@@ -89,6 +89,9 @@ export const readCases: ReadCases = {
     listByName: (parties) => parties.listByName('北京科技'),
     listByNamePrefix: (parties) => parties.listByNamePrefix('a'),
     listByWordPrefix: (parties) => parties.listByWordPrefix('corp'),
+    choicesByIds: (parties) => parties.choicesByIds(['p1', 'p3', 'p2']),
+    idsByNamePrefix: (parties) => parties.idsByNamePrefix('a', 3),
+    idsByWordPrefix: (parties) => parties.idsByWordPrefix('corp'),
     listBySpelling: (parties) => parties.listBySpelling(['acne', 'cne', 'ane', 'ace', 'acn']),
     listByDomain: (parties) => parties.listByDomain('smile.example'),
     namesOf: (parties) => parties.namesOf('p1'),
@@ -172,6 +175,7 @@ export const readCases: ReadCases = {
 export const withoutOrder: readonly string[] = [
   'alerts.allOf',
   'outbox.listHeads',
+  'parties.choicesByIds',
   'parties.listByIds',
   'parties.listByWordPrefix',
   'parties.listBySpelling',

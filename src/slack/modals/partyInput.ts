@@ -1,7 +1,7 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { findParty } from '../../parties/getParty.ts';
 import { suggestParties } from '../../parties/suggestParties.ts';
-import type { PartyRow } from '../../store/queries/parties.ts';
+import type { PartyChoice } from '../../store/queries/parties.ts';
 import type { Texts } from '../../text/texts.ts';
 import { kindOf } from '../messages/partyFacts.ts';
 import type { Request } from '../request.ts';
@@ -10,7 +10,7 @@ import type { Prefill, Suggestions } from './modal.ts';
 
 const PARTY_ACTION = 'party';
 
-const partyOption = (party: PartyRow, t: Texts): PlainTextOption =>
+const partyOption = (party: PartyChoice, t: Texts): PlainTextOption =>
   option(t.parties.namedLikeThis({ name: party.name, kind: kindOf(party, t) }), party.id);
 
 /** The field in which a form asks for the customer or partner, with type-ahead; chosen already when the prefill has `partyId`. */
@@ -40,7 +40,7 @@ export const partiesInput = async (
   { t, workspace }: Request,
   { field, label, ids }: { field: string; label: string; ids: readonly string[] },
 ): Promise<InputBlock> => {
-  const parties = new Map<string, PartyRow>();
+  const parties = new Map<string, PartyChoice>();
   for (const id of ids) {
     const party = await findParty(workspace.read, id);
     if (party) parties.set(party.id, party);

@@ -29,7 +29,7 @@ export const names: Benchmark = {
       typed: readonly string[],
       look: (one: string) => Promise<unknown>,
     ): Promise<Figure> => {
-      const { oursMs, theirsMs } = await timeInTurns(typed, look, nearest, 1);
+      const { oursMs, theirsMs } = await timeInTurns(typed, look, nearest);
       return {
         what: `${what} among 100 000 parties, against a scan of them all by edit distance in memory`,
         measured: `${inMs(oursMs)} against ${inMs(theirsMs)}`,
