@@ -3,14 +3,15 @@ import type { LoyaltyTier } from '../loyalty/loyaltyTier.ts';
 import { basisOf, keptScore } from '../loyalty/partyLoyalty.ts';
 import { indexOfSummary } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf } from '../satisfaction/satisfactionModel.ts';
+import type { ReportedParty } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
-import type { RelationParty, RelationRow } from '../store/queries/relation.ts';
+import type { RelationRow } from '../store/queries/relation.ts';
 import { type Behaviour, behavioursOn } from './behaviourOf.ts';
 import type { RelationModel } from './relationModel.ts';
 
 /** A party as it stands between what it says and what it does. Scores are 0–100. */
 export interface Relation {
-  readonly party: RelationParty;
+  readonly party: ReportedParty;
   /** Null: it never bought. */
   readonly behaviour: Behaviour | null;
   readonly tier: LoyaltyTier | null;

@@ -5,7 +5,7 @@ import { roundToTenth } from '../satisfaction/score.ts';
 import { isSnoozed } from '../satisfaction/snoozeAlert.ts';
 import { satisfactionTrend, type Trend } from '../satisfaction/trend.ts';
 import type { AlertRow } from '../store/queries/alerts.ts';
-import type { PartyRow } from '../store/queries/parties.ts';
+import type { ReportedParty } from '../store/queries/parties.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import { type Bounded, bounded, cutTo, MOST_COLLECTED } from './bounded.ts';
 import type { DigestScope } from './digestScope.ts';
@@ -103,7 +103,7 @@ export const shortLowSatisfaction = (whole: LowSatisfactionData): LowSatisfactio
 const alertedParty = async (
   read: Reads,
   model: SatisfactionModel,
-  party: PartyRow,
+  party: ReportedParty,
   { id, firedAt, clearedAt }: AlertRow,
   until: Date,
 ): Promise<AlertedParty> => {
@@ -129,7 +129,7 @@ const alertedParty = async (
 
 const snoozedParty = async (
   read: Reads,
-  { name }: PartyRow,
+  { name }: ReportedParty,
   { snoozedBy, snoozedUntil }: AlertRow,
 ): Promise<SnoozedParty> => ({
   name,

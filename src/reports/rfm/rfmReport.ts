@@ -12,8 +12,8 @@ import {
   rfmSegments,
 } from '../../loyalty/rfm.ts';
 import { type PartySide, partySides, sidesOf } from '../../parties/partyKind.ts';
+import type { ReportedParty } from '../../store/queries/parties.ts';
 import type { Reads } from '../../store/queries/queries.ts';
-import type { RelationParty } from '../../store/queries/relation.ts';
 import { BestOf } from '../bestOf.ts';
 import type { Bounded } from '../bounded.ts';
 import { isInDigest } from '../partyFilter.ts';
@@ -27,7 +27,7 @@ const BUYERS_AT_A_TIME = 2000;
 
 /** A buyer with its fifths. */
 export interface RfmParty {
-  readonly party: RelationParty;
+  readonly party: ReportedParty;
   readonly values: RfmValues;
   readonly scores: RfmScores;
   readonly segment: RfmSegment;

@@ -25,6 +25,23 @@ const byIds = hot<ListValues<'id'>>()('parties.byIds', (db, { parties }, p) =>
     .where(and(eq(parties.workspaceId, p.workspaceId), inArray(parties.id, ids.in(p)))),
 );
 
+/** What reports tell of a party, and leave it out by. */
+export type ReportedParty = Pick<PartyRow, 'id' | 'name' | 'kind' | 'segment' | 'ownerId' | 'status'>;
+
+const reportedByIds = hot<ListValues<'id'>>()('parties.reportedByIds', (db, { parties }, p) =>
+  db
+    .select({
+      id: parties.id,
+      name: parties.name,
+      kind: parties.kind,
+      segment: parties.segment,
+      ownerId: parties.ownerId,
+      status: parties.status,
+    })
+    .from(parties)
+    .where(and(eq(parties.workspaceId, p.workspaceId), inArray(parties.id, ids.in(p)))),
+);
+
 /** What is shown of a party in a list to choose from. */
 export type PartyChoice = Pick<PartyRow, 'id' | 'name' | 'kind' | 'status'>;
 
@@ -100,6 +117,9 @@ export const partyReads = (scope: WorkspaceScope) => ({
       found.push(...(await scope.run(byIds, ids.valuesOf(partyIds.slice(from, from + ids.length)))));
     return found;
   },
+  /** What reports tell of the named parties, in no order; at most 100. */
+  reportedByIds: (partyIds: readonly string[]): Promise<ReportedParty[]> =>
+    scope.run(reportedByIds, ids.valuesOf(partyIds)),
   /** Those of the named parties to choose from, in no order; at most 20. */
   choicesByIds: (partyIds: readonly string[]): Promise<PartyChoice[]> =>
     scope.run(choicesByIds, choices.valuesOf(partyIds)),

@@ -21,14 +21,12 @@ import type { WorkspaceScope } from '../workspaceScope.ts';
 import type { HealthStateRow } from './health.ts';
 import type { NamedParty } from './home.ts';
 import type { LoyaltyStateRow } from './loyalty.ts';
-import type { PartyRow } from './parties.ts';
+import type { ReportedParty } from './parties.ts';
 import type { SatisfactionSummary } from './satisfactionSummaries.ts';
-
-export type RelationParty = Pick<PartyRow, 'id' | 'name' | 'kind' | 'segment' | 'ownerId' | 'status'>;
 
 /** An active party with what is kept of it; null: never rated, never bought, never judged. */
 export interface RelationRow {
-  party: RelationParty;
+  party: ReportedParty;
   summary: Omit<SatisfactionSummary, 'partyId'> | null;
   loyalty: Pick<LoyaltyStateRow, 'tier' | 'inputs' | 'asOf'> | null;
   health: Omit<HealthStateRow, 'partyId'> | null;
