@@ -16,7 +16,7 @@ import { PeopleDirectory } from './slack/peopleDirectory.ts';
 import { createPoster } from './slack/poster.ts';
 import { createHttpReceiver } from './slack/receivers/httpReceiver.ts';
 import { createSeenOnce } from './slack/receivers/seenOnce.ts';
-import { createSocketReceiver } from './slack/receivers/socketReceiver.ts';
+import type { SocketReceiver, SocketReceiverOptions } from './slack/receivers/socketReceiver.ts';
 import type { Services } from './slack/request.ts';
 import { createResponseUrlPost } from './slack/responseUrl.ts';
 import { createWebClient, identify } from './slack/webClient.ts';
@@ -45,6 +45,12 @@ export interface Service {
   /** Takes nothing new, ends what is in flight, closes. */
   stop(): Promise<void>;
 }
+
+/** Slack's socket client brings undici along, which is more code than all of ours: only who uses it loads it. */
+const socketReceiver = async (options: SocketReceiverOptions): Promise<SocketReceiver> => {
+  const { createSocketReceiver } = await import('./slack/receivers/socketReceiver.ts');
+  return createSocketReceiver(options);
+};
 
 /** Wires everything and starts it; main, the demo and the journeys all use it. Rejects with a sentence that says what to do. */
 export const startService = async (options: ComposeOptions): Promise<Service> => {
@@ -101,7 +107,7 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
       : undefined;
   const socket =
     slack.transport.kind === 'socket'
-      ? createSocketReceiver({ ...shared, appToken: slack.transport.appToken, apiUrl: slack.apiUrl, onFatal })
+      ? await socketReceiver({ ...shared, appToken: slack.transport.appToken, apiUrl: slack.apiUrl, onFatal })
       : undefined;
   const receiver = (http ?? socket) as Receiver & { stop(): Promise<unknown> };
   createSlackApp({
