@@ -27,5 +27,12 @@ export default defineConfig({
   plugins: [withoutDefaultReceivers],
   // better-sqlite3 finds its binary beside itself; pg only asks whether pg-native happens to be there.
   external: ['better-sqlite3', 'pg-native'],
-  output: { dir: 'dist', cleanDir: true, sourcemap: true },
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    sourcemap: true,
+    // One character beyond Latin-1 makes a whole file take twice the memory, and longer to read.
+    charset: 'ascii',
+    comments: { legal: true, annotation: false, jsdoc: false },
+  },
 });
