@@ -20,7 +20,7 @@ import type { SocketReceiver, SocketReceiverOptions } from './slack/receivers/so
 import type { Services } from './slack/request.ts';
 import { createResponseUrlPost } from './slack/responseUrl.ts';
 import { createWebClient, identify } from './slack/webClient.ts';
-import { openStore } from './store/openStore.ts';
+import { loadEngine } from './store/openStore.ts';
 import type { Store } from './store/store.ts';
 
 export interface ComposeOptions {
@@ -57,8 +57,9 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
   const { config, log, onFatal, now = () => new Date() } = options;
   const { slack } = config;
   const client = createWebClient(slack.botToken, slack.apiUrl, log);
-  const identity = await identify(client);
-  const store = options.store ?? (await openStore(config.database));
+  // Slack answers while the engine loads. Nothing is made before it has taken the token.
+  const [identity, open] = await Promise.all([identify(client), loadEngine(config.database)]);
+  const store = options.store ?? (await open());
   await store.addWorkspace({
     id: identity.teamId,
     name: identity.teamName,
