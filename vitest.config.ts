@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 20_000,
     // Some fill a whole workspace first.
     hookTimeout: 60_000,
+    // A default export of CommonJS is what Node makes of it, not what vitest would.
+    deps: { interopDefault: false },
     // Drizzle is imported by most tests, and Node alone takes 0.3 s longer over it in each worker.
     execArgv: ['--import', './src/fastResolve.ts'],
     projects: [

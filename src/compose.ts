@@ -16,11 +16,11 @@ import { PeopleDirectory } from './slack/peopleDirectory.ts';
 import { createPoster } from './slack/poster.ts';
 import { createHttpReceiver } from './slack/receivers/httpReceiver.ts';
 import { createSeenOnce } from './slack/receivers/seenOnce.ts';
-import { createSocketReceiver } from './slack/receivers/socketReceiver.ts';
+import type { SocketReceiver, SocketReceiverOptions } from './slack/receivers/socketReceiver.ts';
 import type { Services } from './slack/request.ts';
 import { createResponseUrlPost } from './slack/responseUrl.ts';
 import { createWebClient, identify } from './slack/webClient.ts';
-import { openStore } from './store/openStore.ts';
+import { loadEngine } from './store/openStore.ts';
 import type { Store } from './store/store.ts';
 
 export interface ComposeOptions {
@@ -46,13 +46,20 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** Slack's socket client brings undici along, which is more code than all of ours: only who uses it loads it. */
+const socketReceiver = async (options: SocketReceiverOptions): Promise<SocketReceiver> => {
+  const { createSocketReceiver } = await import('./slack/receivers/socketReceiver.ts');
+  return createSocketReceiver(options);
+};
+
 /** Wires everything and starts it; main, the demo and the journeys all use it. Rejects with a sentence that says what to do. */
 export const startService = async (options: ComposeOptions): Promise<Service> => {
   const { config, log, onFatal, now = () => new Date() } = options;
   const { slack } = config;
   const client = createWebClient(slack.botToken, slack.apiUrl, log);
-  const identity = await identify(client);
-  const store = options.store ?? (await openStore(config.database));
+  // Slack answers while the engine loads. Nothing is made before it has taken the token.
+  const [identity, open] = await Promise.all([identify(client), loadEngine(config.database)]);
+  const store = options.store ?? (await open());
   await store.addWorkspace({
     id: identity.teamId,
     name: identity.teamName,
@@ -101,7 +108,7 @@ export const startService = async (options: ComposeOptions): Promise<Service> =>
       : undefined;
   const socket =
     slack.transport.kind === 'socket'
-      ? createSocketReceiver({ ...shared, appToken: slack.transport.appToken, apiUrl: slack.apiUrl, onFatal })
+      ? await socketReceiver({ ...shared, appToken: slack.transport.appToken, apiUrl: slack.apiUrl, onFatal })
       : undefined;
   const receiver = (http ?? socket) as Receiver & { stop(): Promise<unknown> };
   createSlackApp({

@@ -15,18 +15,22 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-/** @param {URL} bundle */
-const isUpToDate = (bundle) => {
-  const builtAt = statSync(bundle).mtimeMs;
-  return readdirSync(here, { recursive: true, withFileTypes: true }).every(
-    (entry) => !entry.isFile() || statSync(`${entry.parentPath}/${entry.name}`).mtimeMs <= builtAt,
-  );
-};
+/**
+ * Folder by folder, for `recursive` takes four times as long.
+ * @param {string} folder
+ * @param {number} builtAt
+ * @returns {boolean}
+ */
+const isAllOlder = (folder, builtAt) =>
+  readdirSync(folder, { withFileTypes: true }).every((entry) => {
+    const path = `${folder}${entry.name}`;
+    return entry.isDirectory() ? isAllOlder(`${path}/`, builtAt) : statSync(path).mtimeMs <= builtAt;
+  });
 
 const name = process.argv[2] === 'prm' ? 'prm' : 'main';
 const source = new URL(entries[name], import.meta.url);
 const bundle = new URL(`../dist/${name}.js`, import.meta.url);
-const runsBundle = existsSync(bundle) && isUpToDate(bundle);
+const runsBundle = existsSync(bundle) && isAllOlder(here, statSync(bundle).mtimeMs);
 process.argv.splice(1, 2, fileURLToPath(runsBundle ? bundle : source));
 if (existsSync('.env')) process.loadEnvFile('.env');
 

@@ -1,9 +1,16 @@
+import { onFirstUse } from './onFirstUse.ts';
+
 const JOINED_SCRIPTS = String.raw`\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mongolian}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Khmer}\p{sc=Myanmar}`;
-const MAY_JOIN_AFTER = new RegExp(
-  String.raw`(?:[${JOINED_SCRIPTS}]|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)$`,
-  'u',
+const mayJoinAfter = onFirstUse(
+  () =>
+    new RegExp(
+      String.raw`(?:[${JOINED_SCRIPTS}]|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)$`,
+      'u',
+    ),
 );
-const MAY_JOIN_BEFORE = new RegExp(String.raw`^[${JOINED_SCRIPTS}\p{Extended_Pictographic}]`, 'u');
+const mayJoinBefore = onFirstUse(
+  () => new RegExp(String.raw`^[${JOINED_SCRIPTS}\p{Extended_Pictographic}]`, 'u'),
+);
 const MAY_VARY_AFTER = /[\p{Extended_Pictographic}\p{sc=Han}0-9#*]$/u;
 const CONTROL = /[\p{Cs}\u2028\u2029\ufff9-\ufffb]|(?!\n)\p{Cc}/gu;
 
@@ -27,6 +34,6 @@ export function visibleText(text: string): string {
 }
 
 function isNeeded(sign: string, before: string, after: string): boolean {
-  if (/[\u200c\u200d]/.test(sign)) return MAY_JOIN_AFTER.test(before) && MAY_JOIN_BEFORE.test(after);
+  if (/[\u200c\u200d]/.test(sign)) return mayJoinAfter().test(before) && mayJoinBefore().test(after);
   return /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(sign) && MAY_VARY_AFTER.test(before);
 }

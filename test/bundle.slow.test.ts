@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type InputOptions, rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import bundling from '../rolldown.config.ts';
 import { startPlayground } from '../src/playground/startPlayground.ts';
 import { startProcess } from './startedProcess.ts';
 
@@ -29,6 +31,27 @@ beforeAll(() => {
   expect(build.status).toBe(0);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a start loads neither what Bolt brings for others, nor the socket client, nor an engine', async () => {
+  const build = await rolldown(bundling as InputOptions);
+  const { output } = await build.generate();
+  await build.close();
+  const loaded = new Set(['main.js']);
+  for (const name of loaded) {
+    const file = output.find(({ fileName }) => fileName === name);
+    if (file?.type === 'chunk') for (const imported of file.imports) loaded.add(imported);
+  }
+  const packages = new Set(
+    output.flatMap((file) =>
+      file.type === 'chunk' && loaded.has(file.fileName)
+        ? file.moduleIds.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [])
+        : [],
+    ),
+  );
+  expect([...packages]).toEqual(expect.arrayContaining(['@slack/bolt', 'luxon', 'zod']));
+  const forOthers = ['express', '@slack/oauth', '@slack/socket-mode', 'undici', 'pg', 'better-sqlite3'];
+  expect(forOthers.filter((name) => packages.has(name))).toEqual([]);
+});
 
 test('the bundle without tokens says what is missing and how to try it without, and fails', () => {
   const run = spawnSync(process.execPath, [bundle], {

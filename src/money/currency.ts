@@ -1,3 +1,5 @@
+import { onFirstUse } from '../onFirstUse.ts';
+
 /** An amount as it is kept: a whole number of the currency's minor units (cents), and the ISO 4217 code. */
 export interface Money {
   readonly amount: number;
@@ -20,13 +22,13 @@ const exponents = new Map(
   ),
 );
 
-const known = new Set(Intl.supportedValuesOf('currency'));
+const known = onFirstUse(() => new Set(Intl.supportedValuesOf('currency')));
 
 /** Whether it is the code of a currency, in capitals. */
-export const isCurrency = (code: string): boolean => known.has(code);
+export const isCurrency = (code: string): boolean => known().has(code);
 
 /** Every code, for suggestions. */
-export const currencies: readonly string[] = [...known];
+export const currencies = (): readonly string[] => [...known()];
 
 /** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export const decimalsOf = (currency: string): number => exponents.get(currency) ?? TWO;

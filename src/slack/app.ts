@@ -1,4 +1,6 @@
-import { App, type Receiver } from '@slack/bolt';
+import type { App, Receiver } from '@slack/bolt';
+// Not the package's front door: that also opens express, OAuth and every receiver.
+import bolt from '@slack/bolt/dist/App.js';
 import type { Log } from '../log.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
@@ -24,7 +26,7 @@ interface SlackAppOptions {
 
 /** Bolt with one listener for each kind of payload; routing inside is a map (many listeners halve the throughput). */
 export const createSlackApp = ({ receiver, botToken, apiUrl, identity, desk, log }: SlackAppOptions): App => {
-  const app = new App({
+  const app = new bolt.default({
     receiver,
     convoStore: false,
     logger: slackLogger(log),

@@ -74,7 +74,7 @@ const currencyOf = (
   const meant = currenciesMeant(typed, isCurrency);
   if (meant.length === 0) {
     const code = typed.toUpperCase();
-    const nearest = suggestWord(code, [...(base ? [base] : []), ...EVERYDAY, ...currencies]);
+    const nearest = suggestWord(code, [...(base ? [base] : []), ...EVERYDAY, ...currencies()]);
     const line = nearest && corrected(`${number} ${nearest}`);
     throw new AppError('invalid', 'currencyUnknown', { typed, nearest, corrected: line });
   }

@@ -27,7 +27,7 @@ export const currencyNamed = async (
     throw new AppError('invalid', 'currencyAmbiguous', {
       ...{ typed, readings: meant.slice(0, 3).flatMap((code) => corrected(code) ?? []) },
     });
-  const nearest = suggestWord(typed.toUpperCase(), currencies);
+  const nearest = suggestWord(typed.toUpperCase(), currencies());
   throw new AppError('invalid', 'currencyUnknown', {
     ...{ typed, nearest, corrected: nearest && corrected(nearest) },
   });

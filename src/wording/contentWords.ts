@@ -1,3 +1,4 @@
+import { onFirstUse } from '../onFirstUse.ts';
 import { foldName } from '../parties/foldName.ts';
 import { englishStem } from './englishStem.ts';
 import { grammarWords } from './fillerWords.ts';
@@ -21,7 +22,7 @@ export interface ContentWords {
 const LONGEST_READ = 2000;
 
 /** Finds Chinese, Japanese and Thai words by dictionary, whatever its language. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const segmenter = onFirstUse(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
 /**
  * What a text is about, word by word: case, accents, width, punctuation and English endings folded away, filler words
@@ -30,7 +31,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 export function contentWords(text: string, fillers: ReadonlySet<string> = grammarWords): ContentWords {
   const folded = foldName(text.slice(0, LONGEST_READ).toWellFormed());
   const words: ContentWord[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(folded)) {
+  for (const { segment, index, isWordLike } of segmenter().segment(folded)) {
     if (!isWordLike || fillers.has(segment)) continue;
     words.push({ key: englishStem(segment), start: index, end: index + segment.length });
   }

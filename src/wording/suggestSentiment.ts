@@ -1,4 +1,5 @@
 import type { Sentiment } from '../interactions/interactionKind.ts';
+import { onFirstUse } from '../onFirstUse.ts';
 import { englishStem } from './englishStem.ts';
 import {
   chineseNegations,
@@ -39,15 +40,20 @@ const moods: readonly (readonly [Sentiment, readonly string[]])[] = [
   ['neutral', middlingWords],
 ];
 const isChinese = (word: string): boolean => /\p{sc=Han}/u.test(word);
-const english: Mood = new Map(
-  moods.flatMap(([mood, list]) =>
-    list.filter((word) => !isChinese(word)).map((word) => [englishStem(word), mood] as const),
-  ),
+const english = onFirstUse(
+  (): Mood =>
+    new Map(
+      moods.flatMap(([mood, list]) =>
+        list.filter((word) => !isChinese(word)).map((word) => [englishStem(word), mood] as const),
+      ),
+    ),
 );
-const chinese: readonly (readonly [string, Sentiment])[] = moods
-  .flatMap(([mood, list]) => list.filter(isChinese).map((word) => [word, mood] as const))
-  // "不满意" before "满意".
-  .sort(([a], [b]) => b.length - a.length);
+const chinese = onFirstUse((): readonly (readonly [string, Sentiment])[] =>
+  moods
+    .flatMap(([mood, list]) => list.filter(isChinese).map((word) => [word, mood] as const))
+    // "不满意" before "满意".
+    .sort(([a], [b]) => b.length - a.length),
+);
 const opposite: Readonly<Record<Sentiment, Sentiment>> = {
   ...{ positive: 'negative', negative: 'positive', neutral: 'neutral' },
 };
@@ -77,7 +83,7 @@ function* heardInEnglish(text: string): Generator<Heard> {
   for (const [word] of text.matchAll(/[\p{sc=Latin}][\p{sc=Latin}'-]*|[.!?;]/gu)) {
     if (/^[.!?;]$/.test(word)) negatedFor = 0;
     else if (turns.includes(word)) weight = WEIGHT_AFTER_TURN;
-    const mood = english.get(englishStem(word));
+    const mood = english().get(englishStem(word));
     if (mood) yield { word, mood: negatedFor > 0 ? opposite[mood] : mood, weight };
     negatedFor = negations.includes(word) || word.endsWith("n't") ? NEGATION_REACH : negatedFor - 1;
   }
@@ -86,7 +92,7 @@ function* heardInEnglish(text: string): Generator<Heard> {
 function* heardInChinese(text: string): Generator<Heard> {
   const turn = Math.max(...turns.filter(isChinese).map((word) => text.indexOf(word)));
   for (let at = 0; at < text.length; at += 1) {
-    const found = chinese.find(([word]) => text.startsWith(word, at));
+    const found = chinese().find(([word]) => text.startsWith(word, at));
     if (!found) continue;
     const [word, mood] = found;
     const isNegated = chineseNegations.some((negation) => text.slice(0, at).endsWith(negation));

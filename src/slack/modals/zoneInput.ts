@@ -6,9 +6,6 @@ import type { Suggestions } from './modal.ts';
 const ZONE_ACTION = 'zone';
 const MOST_SUGGESTIONS = 100;
 
-/** UTC is no zone of the list that JavaScript gives. */
-const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
 /** What people also look for; a zone is named after one of its cities only. */
 const alsoCalled: Readonly<Record<string, string>> = { 'Asia/Shanghai': 'Beijing 北京 上海' };
 
@@ -44,7 +41,8 @@ const searchable = new Map<Language, readonly { zone: string; words: string }[]>
 const wordsOf = (language: Language, at: Date) => {
   const known =
     searchable.get(language) ??
-    zones.map((zone) => {
+    // UTC is no zone of the list that JavaScript gives.
+    ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => {
       const spoken = [nameIn(zone, at, language, 'shortGeneric'), nameIn(zone, at, language, 'longGeneric')];
       return { zone, words: folded(`${zone} ${spoken.join(' ')} ${alsoCalled[zone] ?? ''}`) };
     });

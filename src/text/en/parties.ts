@@ -1,4 +1,5 @@
 import type { PartyChangeAction } from '../../history/auditEntry.ts';
+import { dayFormat } from '../dayFormat.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 import { common } from './common.ts';
 
@@ -7,10 +8,8 @@ interface Standing {
   band: string;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', {
-  ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
-});
+const dayAndMonth = dayFormat('en-GB', { day: 'numeric', month: 'short' });
+const dayAndYear = dayFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 const DAYS_A_MONTH = 30.4;
 const time = (days: number): string => {
@@ -91,7 +90,7 @@ export const parties = {
       `• ${day}  ${what}${quote ? `: ${quote}` : ''} – ${who}`,
     /** Calendar days given as yyyy-mm-dd; the year only when it is not today's. */
     day: (day: string, today: string): string =>
-      (day.slice(0, 4) === today.slice(0, 4) ? DAY : DAY_OF_YEAR).format(new Date(`${day}T00:00:00Z`)),
+      (day.slice(0, 4) === today.slice(0, 4) ? dayAndMonth : dayAndYear)(day),
     rated: ({ score, band }: { score: string; band: string }) => `rated *${score}* (${band})`,
     ratedBy: ({ score, band, contact }: { score: string; band: string; contact: Mrkdwn }) =>
       `rated *${score}* (${band}) by ${contact}`,

@@ -1,14 +1,12 @@
+import { onFirstUse } from '../../onFirstUse.ts';
 import type { Priority, RequirementStatus, RequirementType } from '../../requirements/requirement.ts';
+import { dayFormat } from '../dayFormat.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
 import { needForm } from './needForm.ts';
 
-const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinals = onFirstUse(() => new Intl.PluralRules('en', { type: 'ordinal' }));
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const ordinal = (rank: number): string => `${rank}${ENDINGS[ORDINAL.select(rank)]}`;
-
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
-});
+const ordinal = (rank: number): string => `${rank}${ENDINGS[ordinals().select(rank)]}`;
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const points = (effort: string): string => `${effort} ${effort === '1' ? 'point' : 'points'}`;
@@ -46,7 +44,7 @@ export const requirements = {
     removed: 'undone',
   } as Record<RequirementStatus, string>,
   /** A calendar day given as yyyy-mm-dd. */
-  day: (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`)),
+  day: dayFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
 
   /** Names one after the other, set off from the sentence around them. */
   parties: (names: readonly Mrkdwn[]): string => {

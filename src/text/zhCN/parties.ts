@@ -1,10 +1,9 @@
+import { dayFormat } from '../dayFormat.ts';
 import type { Texts } from '../texts.ts';
 import { common } from './common.ts';
 
-const DAY = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const DAY_OF_YEAR = new Intl.DateTimeFormat('zh-CN', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-});
+const dayAndMonth = dayFormat('zh-CN', { day: 'numeric', month: 'long' });
+const dayAndYear = dayFormat('zh-CN', { day: 'numeric', month: 'long', year: 'numeric' });
 
 const DAYS_A_MONTH = 30.4;
 const time = (days: number): string => {
@@ -71,8 +70,7 @@ export const parties: Texts['parties'] = {
     noNeeds: '没有待处理的需求。',
     lately: '*最近动态*',
     event: ({ day, what, who, quote }) => `• ${day}　${what}${quote ? `：${quote}` : ''}（${who}）`,
-    day: (day, today) =>
-      (day.slice(0, 4) === today.slice(0, 4) ? DAY : DAY_OF_YEAR).format(new Date(`${day}T00:00:00Z`)),
+    day: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? dayAndMonth : dayAndYear)(day),
     rated: ({ score, band }) => `评分 *${score}* 分，${band}`,
     ratedBy: ({ score, band, contact }) => `${contact} 评分 *${score}* 分，${band}`,
     asked: (number) => `提出需求 ${number}`,

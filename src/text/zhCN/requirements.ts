@@ -1,9 +1,6 @@
+import { dayFormat } from '../dayFormat.ts';
 import type { Texts } from '../texts.ts';
 import { needForm } from './needForm.ts';
-
-const DAY = new Intl.DateTimeFormat('zh-CN', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-});
 
 const inOrder = {
   allocation: '按综合排序（优先级与难度）',
@@ -32,7 +29,7 @@ export const requirements: Texts['requirements'] = {
     other: '其他',
   },
   status,
-  day: (day) => DAY.format(new Date(`${day}T00:00:00Z`)),
+  day: dayFormat('zh-CN', { day: 'numeric', month: 'long', year: 'numeric' }),
 
   // Bold beside a Chinese sign takes a space that one can see: several names are not bold, and points stand alone.
   parties: (names) =>

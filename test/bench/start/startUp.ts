@@ -93,6 +93,8 @@ const stockStart = (folder: string): string => {
 export default { ...ours, input: { stock: ${JSON.stringify(entry)} }, output: { ...ours.output, dir: ${JSON.stringify(out)} } };\n`,
   );
   build(config);
+  // Else Node reads the bundle twice, to find out that it is a module: ours stands beside a package.json.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   const start = join(folder, 'stockStart.mjs');
   writeFileSync(
     start,
