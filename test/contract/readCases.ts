@@ -157,6 +157,7 @@ export const readCases: ReadCases = {
     highestNumber: (requirements) => requirements.highestNumber(),
     listOpenLines: (requirements) => requirements.listOpenLines(),
     asksOf: (requirements) => requirements.asksOf('p1'),
+    hasOpenOf: (requirements) => requirements.hasOpenOf('p1'),
     askersOf: (requirements) => requirements.askersOf('q1'),
     listLabelled: (requirements) => requirements.listLabelled(5),
     countByCategory: (requirements) => requirements.countByCategory(),

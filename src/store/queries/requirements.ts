@@ -67,6 +67,23 @@ const openLines = hot<object>()('requirements.openLines', (db, schema, p) => {
     .orderBy(asc(r.number), asc(a.askedAt), asc(a.partyId));
 });
 
+const anyOpenOf = hot<{ partyId: string }>()('requirements.anyOpenOf', (db, schema, p) => {
+  const { requirements: r, requirementAskers: a } = schema;
+  return db
+    .select({ id: r.id })
+    .from(a)
+    .innerJoin(r, and(eq(r.workspaceId, a.workspaceId), eq(r.id, a.requirementId)))
+    .where(
+      and(
+        eq(a.workspaceId, p.workspaceId),
+        eq(a.partyId, p.partyId),
+        eq(a.state, 'counted'),
+        inArray(r.status, ['open', 'planned']),
+      ),
+    )
+    .limit(1);
+});
+
 const byId = hot<{ id: string }>()('requirements.byId', (db, { requirements: r }, p) =>
   db
     .select()
@@ -188,6 +205,9 @@ export const requirementReads = (scope: WorkspaceScope) => ({
   },
   /** Everything that is open or planned with who asks for it, in the order of the numbers. */
   listOpenLines: (): Promise<RequirementLine[]> => scope.run(openLines, {}),
+  /** Whether the party asks for anything that is open. */
+  hasOpenOf: async (partyId: string): Promise<boolean> =>
+    (await scope.run(anyOpenOf, { partyId })).length > 0,
   /** Who asks for it, first one first. */
   askersOf: (requirementId: string): Promise<AskerRow[]> => scope.run(askersOf, { requirementId }),
   /** Everything a party ever asked for, also what is undone. */
