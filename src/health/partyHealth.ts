@@ -55,7 +55,7 @@ export const promisedDays = (committed: readonly CommittedRow[], zone: string): 
 
 export type PartyHealthReads = Pick<
   Reads,
-  'alerts' | 'configurations' | 'health' | 'ratings' | 'relation' | 'workspace'
+  'alerts' | 'configurations' | 'health' | 'purchases' | 'ratings' | 'relation' | 'workspace'
 >;
 
 /** One party's health and churn risk at a time, from all that is known of it; its kept band says where it comes from. */
@@ -67,14 +67,14 @@ export const partyHealth = async (
   const [model, ratings, bought, committed, alert, kept] = await Promise.all([
     relationModel(read, at),
     read.ratings.countedOf(id, at),
-    read.relation.purchasesOf([id]),
+    read.purchases.countedOf(id),
     read.relation.committedTo(id, id),
     read.alerts.latestOf(id),
     read.health.stateOf(id),
   ]);
   const { satisfaction, on, zone } = model;
   const standing = satisfactionIndex(ratings, at, priorOf(satisfaction, kind), satisfaction.config);
-  const behaviour = behaviourOn(bought.get(id) ?? [], kind, model);
+  const behaviour = behaviourOn(bought, kind, model);
   const isAlerted = alert?.state === 'open';
   const promises = promisesKept(promisedDays(committed.get(id) ?? [], zone), on);
   const score = healthOf({ index: standing?.index ?? null, behaviour, isAlerted, promises });

@@ -10,7 +10,7 @@ import { bigDatabase, bigDatabaseEnd as until } from './bigDatabase.ts';
 import { listenToStatements, rawReader, statementsOf } from './recordedStatements.ts';
 import { inMs, timeInTurns } from './timing.ts';
 
-const CARDS = 20;
+const CARDS = 200;
 
 /** What people read of 100 000 parties and 1 000 000 ratings, against the very same SQL through better-sqlite3 alone. */
 export const reads: Benchmark = {
