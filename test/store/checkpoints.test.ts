@@ -58,7 +58,7 @@ describe('a checkpoint', () => {
     const writer = new Database(path);
     onTestFinished(() => void writer.close());
     writer.pragma('journal_mode = wal');
-    const checkpoints = new Checkpoints(writer, {
+    const checkpoints = new Checkpoints(writer, writer, {
       path: `${path}.elsewhere`,
       fromPages: 1,
       isDurable: false,

@@ -187,6 +187,20 @@ describe('what is read while others write', () => {
     expect(await workspace.read.parties.find('p1')).toMatchObject({ id: 'p1' });
   });
 
+  test('is of one moment within a turn of the event loop, and of the next moment in the next', async () => {
+    const { path, workspace } = await open();
+    const elsewhere = new Database(path);
+    onTestFinished(() => void elsewhere.close());
+    await workspace.write((tx) => add(tx, 'p1'));
+    const before = await workspace.read.parties.find('p1');
+    elsewhere.prepare("update parties set note = 'changed'").run();
+    expect(await workspace.read.parties.find('p1')).toEqual(before);
+    await wait(1);
+    expect(await workspace.read.parties.find('p1')).toMatchObject({ note: 'changed' });
+    await workspace.write((tx) => add(tx, 'p2'));
+    expect(await workspace.read.parties.find('p2')).toBeDefined();
+  });
+
   test('never shows one of two rows that are written together', async () => {
     const { workspace } = await open();
     const both = async (): Promise<boolean[]> => {

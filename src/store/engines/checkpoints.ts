@@ -37,11 +37,12 @@ export class Checkpoints {
   #pause: Promise<void> | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(writer: BetterSqlite3.Database, options: CheckpointOptions) {
+  /** `reader`: another connection to the file, which is in no transaction. */
+  constructor(writer: BetterSqlite3.Database, reader: BetterSqlite3.Database, options: CheckpointOptions) {
     this.#writer = writer;
     this.#options = options;
     writer.pragma('wal_autocheckpoint = 0');
-    this.#lengthOfLog = writer.prepare('PRAGMA wal_checkpoint(NOOP)');
+    this.#lengthOfLog = reader.prepare('PRAGMA wal_checkpoint(NOOP)');
   }
 
   /** While it lasts nothing may be written: the log begins anew only when all of it has been copied. */

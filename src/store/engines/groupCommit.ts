@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { captureContext, withinOneTurn } from '../transactionTurn.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { LogSync } from './logSync.ts';
+import type { ReadTurn } from './readTurn.ts';
 
 /** One commit serves at most this many use cases; more would make the last ones wait. */
 const LARGEST_GROUP = 64;
@@ -12,6 +13,14 @@ interface Waiting {
   run(): Promise<unknown>;
   /** Tells the caller, after the commit or with the error that undid it. */
   settle(commitError?: unknown): void;
+}
+
+/** What a writer has to do with besides. */
+interface BesideCommits {
+  /** The reads that share its connection. */
+  readonly turn: Pick<ReadTurn, 'leave'>;
+  readonly checkpoints: Pick<Checkpoints, 'pause' | 'afterCommit'>;
+  readonly log: LogSync | undefined;
 }
 
 /**
@@ -26,20 +35,19 @@ export class GroupCommit {
   readonly #release: BetterSqlite3.Statement;
   readonly #rollbackTo: BetterSqlite3.Statement;
   readonly #file: BetterSqlite3.Database;
+  readonly #turn: Pick<ReadTurn, 'leave'>;
   readonly #checkpoints: Pick<Checkpoints, 'pause' | 'afterCommit'>;
   readonly #log: LogSync | undefined;
+  #isWriting = false;
   #unsyncedGroups = 0;
   #queue: Waiting[] = [];
   #isDraining = false;
   #whenIdle: (() => void)[] = [];
 
   /** Without a `log` nothing is waited for: SQLite's own `synchronous` then says what a commit is worth. */
-  constructor(
-    file: BetterSqlite3.Database,
-    checkpoints: Pick<Checkpoints, 'pause' | 'afterCommit'>,
-    log?: LogSync,
-  ) {
+  constructor(file: BetterSqlite3.Database, { turn, checkpoints, log }: BesideCommits) {
     this.#file = file;
+    this.#turn = turn;
     this.#checkpoints = checkpoints;
     this.#log = log;
     this.#begin = file.prepare('BEGIN IMMEDIATE');
@@ -48,6 +56,11 @@ export class GroupCommit {
     this.#savepoint = file.prepare('SAVEPOINT use_case');
     this.#release = file.prepare('RELEASE use_case');
     this.#rollbackTo = file.prepare('ROLLBACK TO use_case');
+  }
+
+  /** A group is under way: what is read through its connection is not committed yet. */
+  get isWriting(): boolean {
+    return this.#isWriting;
   }
 
   /** Resolves once the use case is on disk. `onEnd` is called when it is over, or given up on. */
@@ -136,7 +149,9 @@ export class GroupCommit {
   async #commitGroup(group: Waiting[]): Promise<{ error: unknown } | undefined> {
     try {
       if (this.#log?.isBroken) throw unavailable(new Error('the disk failed: what is on it is unknown'));
+      this.#turn.leave();
       this.#begin.run();
+      this.#isWriting = true;
       for (const waiting of group) {
         const thrown = await waiting.run();
         // SQLite itself ends the transaction when the disk is full: nothing of this group can be kept then.
@@ -147,6 +162,8 @@ export class GroupCommit {
     } catch (error) {
       if (this.#file.inTransaction) this.#rollback.run();
       return { error };
+    } finally {
+      this.#isWriting = false;
     }
   }
 }

@@ -15,6 +15,7 @@ import { Checkpoints } from './checkpoints.ts';
 import { directStatement } from './directStatement.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { LogSync } from './logSync.ts';
+import { ReadTurn } from './readTurn.ts';
 
 /** A smaller file is read in less time than a thread takes to start. */
 const REPORT_THREAD_FROM_BYTES = 32 * 1024 * 1024;
@@ -73,20 +74,25 @@ export const sqliteEngine = async ({
   const schema = tables as unknown as Schema;
   const writing = connect(writer, schema);
   const beside = connect(reader, schema);
-  // Every commit empties the page cache of the other connection, so a short read is quicker on the one that wrote.
-  const reading: Connection = {
-    db: beside.db,
-    prepared: {
-      run: (query, values) => (writer.inTransaction ? beside : writing).prepared.run(query, values),
-    },
-  };
+  const turn = new ReadTurn(writer);
   const log = durability === 'full' ? new LogSync(path) : undefined;
-  const checkpoints = new Checkpoints(writer, {
+  const checkpoints = new Checkpoints(writer, reader, {
     path,
     fromPages: checkpointFromPages,
     isDurable: durability === 'full',
   });
-  const groupCommit = new GroupCommit(writer, checkpoints, log);
+  const groupCommit = new GroupCommit(writer, { turn, checkpoints, log });
+  // Every commit empties the page cache of the other connection, so a short read is quicker on the one that wrote.
+  const reading: Connection = {
+    db: beside.db,
+    prepared: {
+      run: (query, values) => {
+        if (groupCommit.isWriting) return beside.prepared.run(query, values);
+        turn.enter();
+        return writing.prepared.run(query, values);
+      },
+    },
+  };
   const reports = new ReportThread(path);
 
   return {
@@ -113,6 +119,7 @@ export const sqliteEngine = async ({
       await groupCommit.idle();
       await checkpoints.close();
       log?.close();
+      turn.leave();
       reader.close();
       writer.pragma('wal_checkpoint(TRUNCATE)');
       writer.close();
@@ -124,10 +131,17 @@ export const sqliteEngine = async ({
 export const openSqliteReads = (path: string): ReadStore => {
   const file = openFile(path, true);
   const schema = tables as unknown as Schema;
+  const { db, prepared } = connect(file, schema);
+  const turn = new ReadTurn(file);
+  const run: Connection['prepared']['run'] = (query, values) => {
+    turn.enter();
+    return prepared.run(query, values);
+  };
   return readsOver({
     schema,
-    reading: connect(file, schema),
+    reading: { db, prepared: { run } },
     close: async () => {
+      turn.leave();
       file.close();
     },
   });
