@@ -52,9 +52,10 @@ export function trainCategoryModel(labelled: readonly LabelledText[]): CategoryM
         probability,
       })),
     suggest: (text) => {
+      if (threshold === null) return null;
       const [best] = categoryProbabilities(counts, contentKeys(text));
       const learnt = best && counts.categories.get(best.key);
-      if (!learnt || threshold === null || best.probability < threshold) return null;
+      if (!learnt || best.probability < threshold) return null;
       if (learnt.exampleCount < LEAST_EXAMPLES_OF_CATEGORY) return null;
       const because = decidingWords(contentWords(text), counts, best.key);
       return because.length === 0 ? null : { category: learnt.name, probability: best.probability, because };
