@@ -2,7 +2,7 @@ import type { LoyaltyConfig } from '../loyalty/loyaltyConfig.ts';
 import { previewLoyalty } from '../loyalty/previewLoyalty.ts';
 import { touchedByTime } from '../loyalty/touchedByTime.ts';
 import { explainRank } from '../requirements/explainRank.ts';
-import type { RankedNeedsWanted } from '../requirements/listRankedNeeds.ts';
+import { listRankedNeeds, type RankedNeedsWanted } from '../requirements/listRankedNeeds.ts';
 import { type NeedStandingWanted, needStanding } from '../requirements/needStanding.ts';
 import { type OpenNeedsCalledWanted, openNeedsCalled } from '../requirements/openNeedsCalled.ts';
 import { type CapacityWanted, planNeeds } from '../requirements/planNeeds.ts';
@@ -13,12 +13,11 @@ import { collectDigest, type DigestWanted } from './collectDigest.ts';
 import { type HomeWanted, homeOverview } from './homeOverview.ts';
 import { type InsightWanted, insightReport } from './insight/insightReport.ts';
 import { type LoyaltyFilters, loyaltyReport } from './loyalty/loyaltyReport.ts';
-import { partyOverview } from './partyOverview.ts';
 import { type RfmWanted, rfmReport } from './rfm/rfmReport.ts';
 import { type RiskWanted, riskReport } from './risk/riskReport.ts';
 import { type SatisfactionWanted, satisfactionReport } from './satisfaction/satisfactionReport.ts';
 
-interface CardWanted {
+interface PartyNeedsWanted {
   partyId: string;
   at: Date;
 }
@@ -35,13 +34,14 @@ interface LoyaltyWanted {
  */
 export const longReports = {
   capacityPlan: (read: Reads, wanted: CapacityWanted) => planNeeds(read, wanted),
-  card: (read: Reads, { partyId, at }: CardWanted) => partyOverview(read, partyId, at),
   digest: (read: Reads, wanted: DigestWanted) => collectDigest(read, wanted),
   home: (read: Reads, wanted: HomeWanted) => homeOverview(read, wanted),
   insight: (read: Reads, wanted: InsightWanted) => insightReport(read, wanted),
   needStanding: (read: Reads, wanted: NeedStandingWanted) => needStanding(read, wanted),
   needsPage: (read: Reads, wanted: RankedNeedsWanted & { from: number }) => rankedNeedsPage(read, wanted),
   openNeedsCalled: (read: Reads, wanted: OpenNeedsCalledWanted) => openNeedsCalled(read, wanted),
+  partyNeeds: (read: Reads, wanted: PartyNeedsWanted) =>
+    listRankedNeeds(read, { order: 'allocation', ...wanted }),
   rankExplained: (read: Reads, { requirementId, at }: NeedStandingWanted) =>
     explainRank(read, requirementId, at),
   loyalty: (read: Reads, { at, filters }: LoyaltyWanted) => loyaltyReport(read, at, filters),

@@ -3,7 +3,7 @@ import { localDate } from '../localDate.ts';
 import { type PartyLoyalty, partyLoyalty } from '../loyalty/partyLoyalty.ts';
 import { aliasesOf } from '../parties/aliasesOf.ts';
 import { getParty } from '../parties/getParty.ts';
-import { listRankedNeeds, type RankedNeed } from '../requirements/listRankedNeeds.ts';
+import type { RankedNeed } from '../requirements/listRankedNeeds.ts';
 import type { RequirementStatus } from '../requirements/requirement.ts';
 import { type SatisfactionIndex, satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf, type SatisfactionModel, satisfactionModel } from '../satisfaction/satisfactionModel.ts';
@@ -15,6 +15,7 @@ import type { PartyRow } from '../store/queries/parties.ts';
 import type { PurchaseRow } from '../store/queries/purchases.ts';
 import type { Reads } from '../store/queries/queries.ts';
 import type { RatingRow } from '../store/queries/ratings.ts';
+import type { RunReport } from './longReports.ts';
 
 /** A party's standing, with everything that made it. */
 export interface PartyStanding {
@@ -85,12 +86,19 @@ export const partyStanding = async (
 const MOST_EVENTS = 5;
 
 /** Throws AppError partyGone. */
-export const partyOverview = async (read: OverviewReads, asked: string, at: Date): Promise<PartyOverview> => {
+export const partyOverview = async (
+  { read, report }: { read: OverviewReads; report: RunReport },
+  asked: string,
+  at: Date,
+): Promise<PartyOverview> => {
   const standing = await partyStanding(read, asked, at);
   const partyId = standing.party.id;
+  // A place among all takes a look at all: not for the many parties that ask for nothing.
+  const partyNeeds = async () =>
+    (await read.requirements.hasOpenOf(partyId)) ? report('partyNeeds', { partyId, at }) : [];
   const [aliases, needs, events, contacts, alert, loyalty] = await Promise.all([
     aliasesOf(read, partyId),
-    listRankedNeeds(read, { order: 'allocation', at, partyId }),
+    partyNeeds(),
     latestEvents(read, partyId, at, MOST_EVENTS),
     read.parties.contactsOf(partyId),
     read.alerts.latestOf(partyId),

@@ -39,8 +39,6 @@ export const listRankedNeeds = async (
   read: Pick<Reads, 'requirements' | 'loyalty'>,
   { order, at, filters = {}, partyId, category }: RankedNeedsWanted,
 ): Promise<RankedNeed[]> => {
-  // Most parties ask for nothing: that takes no look at what everybody else asks for.
-  if (partyId && !(await read.requirements.hasOpenOf(partyId))) return [];
   const needs = await openNeeds(read, at);
   const asked = ({ need }: RankedNeed) =>
     isWithin(need, filters) &&

@@ -42,7 +42,6 @@ describe('a long report over a large file', () => {
     const requirementId = need?.need.id ?? '';
     const wanted: { [N in LongReport]: ReportParams<N> } = {
       capacityPlan: { capacity: 20, at: until },
-      card: { partyId: party?.id ?? '', at: until },
       digest: wantedDigest,
       home: { actor: records.act(until).actor, at: until, mostParties: 5 },
       insight: all,
@@ -51,6 +50,7 @@ describe('a long report over a large file', () => {
       needStanding: { requirementId, at: until },
       needsPage: { order: 'priority', at: until, from: 0 },
       openNeedsCalled: { typed: 'e', at: until, most: 5 },
+      partyNeeds: { partyId: party?.id ?? '', at: until },
       rankExplained: { requirementId, at: until },
       rfm: { ...all, mostNamed: 3 },
       risk: all,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { changeParty } from '../../parties/changeParty.ts';
 import { findDuplicates } from '../../parties/findDuplicates.ts';
-import { partyStanding } from '../../reports/partyOverview.ts';
+import { partyOverview, partyStanding } from '../../reports/partyOverview.ts';
 import { MOST_TIMELINE, partyTimeline } from '../../reports/partyTimeline.ts';
 import { duplicateList, MORE_DUPLICATES } from '../messages/duplicateList.ts';
 import { RESTORE_PARTY } from '../messages/partyArchived.ts';
@@ -22,7 +22,7 @@ const showParty: Action = {
   role: 'viewer',
   run: async (request, { value }) => {
     const { workspace, at } = request;
-    return { show: partyCard(request, await workspace.report('card', { partyId: value, at })) };
+    return { show: partyCard(request, await partyOverview(workspace, value, at)) };
   },
 };
 

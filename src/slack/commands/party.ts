@@ -1,3 +1,4 @@
+import { partyOverview } from '../../reports/partyOverview.ts';
 import { textOf } from '../line/lineSlices.ts';
 import { partyCard } from '../messages/partyCard.ts';
 import { resolveParty } from '../partyChoice.ts';
@@ -14,6 +15,6 @@ export const party: Command = {
     if ('reply' in resolved) return resolved.reply;
     if (!resolved.party) return { open: { modal: 'party', prefill: {} } };
     const { workspace, at } = request;
-    return { show: partyCard(request, await workspace.report('card', { partyId: resolved.party.id, at })) };
+    return { show: partyCard(request, await partyOverview(workspace, resolved.party.id, at)) };
   },
 };

@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView, SectionBlock } from '@slack/types';
 import { differingFields, type MergeField, type Takings } from '../../parties/mergedFields.ts';
-import type { PartyOverview } from '../../reports/partyOverview.ts';
+import { type PartyOverview, partyOverview } from '../../reports/partyOverview.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import { person, plain, shortened } from '../../text/mrkdwn.ts';
 import { standingOf } from '../../text/points.ts';
@@ -32,8 +32,8 @@ export const compareForm = async (request: Request, compared: Compared): Promise
   const { merged, into, isStale = false, take = {} } = compared;
   const say = t.merging.compare;
   const [left, right] = [
-    await workspace.report('card', { partyId: merged.id, at }),
-    await workspace.report('card', { partyId: into.id, at }),
+    await partyOverview(workspace, merged.id, at),
+    await partyOverview(workspace, into.id, at),
   ];
   const differing = differingFields(merged, into);
   const whose: InputBlock[] = [];

@@ -1,3 +1,4 @@
+import { partyOverview } from '../../reports/partyOverview.ts';
 import { partyCard } from '../messages/partyCard.ts';
 import { writeFormContext } from './formContext.ts';
 import { form } from './inputs.ts';
@@ -23,7 +24,7 @@ export const showPartyModal: Modal = {
   },
   submit: async (request, values) => {
     const { workspace, at } = request;
-    const overview = await workspace.report('card', { partyId: values.choice(PARTY) ?? '', at });
+    const overview = await partyOverview(workspace, values.choice(PARTY) ?? '', at);
     return { show: partyCard(request, overview) };
   },
 };

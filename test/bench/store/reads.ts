@@ -20,7 +20,8 @@ export const reads: Benchmark = {
     listenToStatements();
     const store = await openSqlite({ path });
     const raw = rawReader(path);
-    const { read } = store.inWorkspace(workspaceId);
+    const workspace = store.inWorkspace(workspaceId);
+    const { read } = workspace;
     const compare = async (what: string, runs: readonly (() => Promise<unknown>)[]): Promise<Figure> => {
       const cases = [];
       for (const run of runs) cases.push({ run, statements: await statementsOf(run) });
@@ -43,7 +44,7 @@ export const reads: Benchmark = {
     const figures = [
       await compare(
         'A party’s card',
-        cards.map((id) => () => partyOverview(read, id, until)),
+        cards.map((id) => () => partyOverview(workspace, id, until)),
       ),
       await compare('The list of needs', [() => listRankedNeeds(read, { order: 'allocation', at: until })]),
       await compare('A weekly digest', [digest]),
