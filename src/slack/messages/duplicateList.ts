@@ -3,7 +3,7 @@ import type { Duplicate, Duplicates } from '../../parties/findDuplicates.ts';
 import type { PartyRow } from '../../store/queries/parties.ts';
 import { plain } from '../../text/mrkdwn.ts';
 import type { Texts } from '../../text/texts.ts';
-import { actions, type ButtonSpec, button, context, fallback, section } from '../blocks.ts';
+import { actions, type ButtonSpec, button, context, divider, fallback, section } from '../blocks.ts';
 import { formButton } from '../modals/formButton.ts';
 import type { Message } from '../reply.ts';
 import { kindOf } from './partyFacts.ts';
@@ -49,15 +49,18 @@ export const duplicateList = (
   return {
     text: fallback([...(before ? [before.said] : []), lead, ...lines].join('\n')),
     blocks: [
-      ...(before
-        ? [section(before.said, button({ action: 'undo', label: t.common.undo, value: before.auditId }))]
-        : []),
+      ...(before ? doneBlocks(before, t) : []),
       section(lead),
       ...pairs.flatMap((pair, at) => pairBlocks(pair, lines[at] ?? '', t, from)),
       ...(further.length > 0 ? [context(say.undecided), actions(...further)] : []),
     ],
   };
 };
+
+const doneBlocks = ({ said, auditId }: NonNullable<ListShown['before']>, t: Texts): KnownBlock[] => [
+  section(said, button({ action: 'undo', label: t.common.undo, value: auditId })),
+  divider,
+];
 
 const leadOf = ({ pairs, next }: Duplicates, t: Texts, { from, before }: ListShown): string => {
   const say = t.merging.duplicates;

@@ -85,8 +85,8 @@ export const merging = {
   duplicates: {
     lead: (n: number): string =>
       n === 1
-        ? '*Are these two one?* Compare them, then merge; or say that they are not the same.'
-        : '*Are these the same?* Compare two, then merge them; or say that they are not the same.',
+        ? '*Are these two one?* Compare them, then merge, or say that they are not the same.'
+        : '*Are these the same?* Compare two, then merge them, or say that they are not the same.',
     none: 'No two customers or partners look the same. To merge two anyway: `/prm merge acme into globex`',
     noneHere: 'None among these.',
     noneLeft: 'No others look the same.',
@@ -101,8 +101,8 @@ export const merging = {
     dismissed: ({ first, second }: { first: Mrkdwn; second: Mrkdwn }) =>
       `*${first}* and *${second}* are not the same: this pair will not come up again.`,
     undone: ({ first, second }: { first: Mrkdwn; second: Mrkdwn }) =>
-      `Undone: *${first}* and *${second}* may come up again among those that look the same.`,
-    show: 'Show those',
+      `Undone: *${first}* and *${second}* may come up as a pair again.`,
+    show: 'Show the list',
     more: 'Look further',
     undecided: 'There may be more: names were compared from the last added on.',
   },
