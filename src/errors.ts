@@ -34,6 +34,8 @@ export interface ErrorParams {
   partyMergedWithItself: { name: string };
   /** What is put away is not the one that stays. */
   partyMergedIntoArchived: { name: string; into: string };
+  /** Somebody said before that the two are not one. */
+  duplicateDismissed: { byId: string; at: Date };
   /** Two needs were named where customers or partners are merged. */
   mergeMeantNeeds: { corrected: string };
   /** The form or message was carried out before. */

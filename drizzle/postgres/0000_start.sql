@@ -67,6 +67,16 @@ CREATE TABLE "currency_rates" (
 	CONSTRAINT "currency_rates_workspace_id_currency_valid_from_pk" PRIMARY KEY("workspace_id","currency","valid_from")
 );
 --> statement-breakpoint
+CREATE TABLE "dismissed_duplicates" (
+	"workspace_id" text collate "C" NOT NULL,
+	"first_id" text collate "C" NOT NULL,
+	"second_id" text collate "C" NOT NULL,
+	"dismissed_at" timestamp (3) with time zone NOT NULL,
+	"dismissed_by" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	CONSTRAINT "dismissed_duplicates_workspace_id_second_id_first_id_pk" PRIMARY KEY("workspace_id","second_id","first_id")
+);
+--> statement-breakpoint
 CREATE TABLE "health_states" (
 	"workspace_id" text collate "C" NOT NULL,
 	"party_id" text collate "C" NOT NULL,
@@ -313,6 +323,8 @@ CREATE TABLE "workspaces" (
 --> statement-breakpoint
 ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dismissed_duplicates" ADD CONSTRAINT "dismissed_duplicates_workspace_id_first_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","first_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dismissed_duplicates" ADD CONSTRAINT "dismissed_duplicates_workspace_id_second_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","second_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "health_states" ADD CONSTRAINT "health_states_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "interactions" ADD CONSTRAINT "interactions_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "loyalty_states" ADD CONSTRAINT "loyalty_states_workspace_id_party_id_parties_workspace_id_id_fk" FOREIGN KEY ("workspace_id","party_id") REFERENCES "public"."parties"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

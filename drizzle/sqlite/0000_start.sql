@@ -77,6 +77,18 @@ CREATE TABLE `currency_rates` (
 	PRIMARY KEY(`workspace_id`, `currency`, `valid_from`)
 );
 --> statement-breakpoint
+CREATE TABLE `dismissed_duplicates` (
+	`workspace_id` text NOT NULL,
+	`first_id` text NOT NULL,
+	`second_id` text NOT NULL,
+	`dismissed_at` integer NOT NULL,
+	`dismissed_by` text NOT NULL,
+	`state` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `second_id`, `first_id`),
+	FOREIGN KEY (`workspace_id`,`first_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`workspace_id`,`second_id`) REFERENCES `parties`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `health_states` (
 	`workspace_id` text NOT NULL,
 	`party_id` text NOT NULL,

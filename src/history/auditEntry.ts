@@ -12,6 +12,7 @@ export const auditActions = [
   'party.add',
   'party.change',
   'party.merge',
+  'duplicate.dismiss',
   'requirement.add',
   'requirement.ask',
   'requirement.change',

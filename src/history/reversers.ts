@@ -3,6 +3,7 @@ import { undoInteraction } from '../interactions/undoInteraction.ts';
 import { undoConfigureLoyalty } from '../loyalty/configureLoyalty.ts';
 import { undoSetBase } from '../money/setBaseCurrency.ts';
 import { undoRate } from '../money/setRate.ts';
+import { undoDismissal } from '../parties/dismissDuplicate.ts';
 import { undoAddedParty } from '../parties/undoAddedParty.ts';
 import { undoPartyChange } from '../parties/undoPartyChange.ts';
 import { undoPartyMerge } from '../parties/undoPartyMerge.ts';
@@ -40,6 +41,7 @@ export const reversers: Partial<Record<AuditAction, Reverser>> = {
   'party.add': undoAddedParty,
   'party.change': undoPartyChange,
   'party.merge': undoPartyMerge,
+  'duplicate.dismiss': undoDismissal,
   'interaction.log': undoInteraction,
   'interaction.change': undoInteractionChange,
   'purchase.record': undoPurchase,

@@ -37,8 +37,10 @@ export const readCases: ReadCases = {
   },
   duplicates: {
     namesPage: (duplicates) => duplicates.namesPage({ nameKey: 'acme', partyId: 'p1' }, 3),
-    listSharedDomains: (duplicates) => duplicates.listSharedDomains(5),
+    listSharedDomains: (duplicates) => duplicates.listSharedDomains('acme.example', 5),
     newestPage: (duplicates) => duplicates.newestPage('p5', 3),
+    dismissal: (duplicates) => duplicates.dismissal('p2', 'p3'),
+    listDismissedBefore: (duplicates) => duplicates.listDismissedBefore('p4'),
   },
   health: {
     stateOf: (health) => health.stateOf('p2'),

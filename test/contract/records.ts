@@ -211,6 +211,12 @@ export const sampleRows = (mark: string): Rows => {
       ...hints('p3', 'domain', ['smile.example']),
       ...hints('p4', 'domain', ['smile.example']),
     ],
+    dismissedDuplicates: [
+      dismissal('p1', 'p4', day(6)),
+      dismissal('p2', 'p3', day(7)),
+      dismissal('p2', 'p4', day(7)),
+      { ...dismissal('p3', 'p4', day(8)), state: 'undone' as const },
+    ].map((row) => ({ ...row, dismissedBy: mark })),
     contacts: [
       contact('c1', 'p1', `Jane ${mark}`, 'jane@acme.example'),
       contact('c2', 'p1', `王芳 ${mark}`, null),
@@ -396,6 +402,13 @@ const person = (id: string, name: string, role: 'rep' | 'manager' | null, isSlac
   isSlackAdmin,
   isOutsider: false,
   refreshedAt: day(1),
+});
+
+const dismissal = (firstId: string, secondId: string, dismissedAt: Date) => ({
+  firstId,
+  secondId,
+  dismissedAt,
+  state: 'counted' as const,
 });
 
 const contact = (id: string, partyId: string, name: string, email: string | null) => ({

@@ -4,6 +4,8 @@ import { type Rows, type Table, tables } from './records.ts';
 const ownKeys = [
   'id',
   'partyId',
+  'firstId',
+  'secondId',
   'requirementId',
   'ratingId',
   'externalId',

@@ -43,6 +43,10 @@ export const writeCases: WriteCases = {
       rates.save({ currency: 'JPY', validFrom: '2026-01-01', rate: '0.5', setBy: 'UMO', setAt: day(50) }),
     remove: (rates) => rates.remove('JPY', '2026-01-10'),
   },
+  duplicates: {
+    saveDismissal: (duplicates) =>
+      duplicates.saveDismissal({ ...first(rows.dismissedDuplicates), state: 'undone' }),
+  },
   health: {
     saveState: (health) => health.saveState({ ...first(rows.healthStates), band: 'red', fromBand: 'green' }),
     removeState: (health) => health.removeState('p1'),

@@ -158,9 +158,9 @@ for (const say of languages) {
     const text = said(list);
     expect(text).toMatch(new RegExp(`Bluebird ${say.who}.*Airways ${say.who}.*${say.website}`));
     expect(text).toMatch(new RegExp(`Tidewater ${say.who}.*Tidewatr ${say.who}.*${say.spelling}`));
-    const compare = (list.blocks ?? [])
-      .map((block) => block as { text?: { text: string }; accessory?: { action_id: string; value: string } })
-      .find((block) => block.text?.text.includes(`Bluebird ${say.who}`))?.accessory;
+    const blocks = (list.blocks ?? []) as { text?: { text: string }; elements?: { value: string }[] }[];
+    const at = blocks.findIndex((block) => block.text?.text.includes(`Bluebird ${say.who}`));
+    const compare = blocks[at + 1]?.elements?.[0];
     expect(JSON.parse(compare?.value ?? '{}')).toMatchObject({
       prefill: { mergedId: second.id, intoId: first.id },
     });

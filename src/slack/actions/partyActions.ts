@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { changeParty } from '../../parties/changeParty.ts';
-import { findDuplicates } from '../../parties/findDuplicates.ts';
 import { partyOverview, partyStanding } from '../../reports/partyOverview.ts';
 import { MOST_TIMELINE, partyTimeline } from '../../reports/partyTimeline.ts';
-import { duplicateList, MORE_DUPLICATES } from '../messages/duplicateList.ts';
 import { RESTORE_PARTY } from '../messages/partyArchived.ts';
 import { partyCard } from '../messages/partyCard.ts';
 import { partyKindChanged } from '../messages/partyKindChanged.ts';
@@ -82,16 +80,4 @@ const timeline: Action = {
   },
 };
 
-/** Further doubles, from where the last look ended. */
-const moreDuplicates: Action = {
-  id: MORE_DUPLICATES,
-  role: 'manager',
-  run: async ({ workspace, t }, { value }) => ({
-    replace: duplicateList(await findDuplicates(workspace.read, value), t, false),
-  }),
-};
-
-export const partyActions: readonly Action[] = [
-  ...[showParty, explainIndex, makeBoth, menu],
-  ...[restore, timeline, moreDuplicates],
-];
+export const partyActions: readonly Action[] = [showParty, explainIndex, makeBoth, menu, restore, timeline];

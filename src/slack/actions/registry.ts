@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { alertActions } from './alertActions.ts';
 import { digestActions } from './digestActions.ts';
+import { duplicateActions } from './duplicateActions.ts';
 import { healthActions } from './healthActions.ts';
 import { keepBoth } from './keepBoth.ts';
 import { loyaltyActions } from './loyaltyActions.ts';
@@ -24,6 +25,7 @@ const actions: readonly Action[] = [
   setSentiment,
   ...needActions,
   ...partyActions,
+  ...duplicateActions,
   ...purchaseActions,
   ...digestActions,
   previewDigest,

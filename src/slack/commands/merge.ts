@@ -20,7 +20,9 @@ export const merge: Command = {
     const { merged, into, needs } = parseMerge(line);
     if (needs) throw meantNeeds(request, needs);
     if (merged === null)
-      return { show: duplicateList(await findDuplicates(request.workspace.read, null), request.t, true) };
+      return {
+        show: duplicateList(await findDuplicates(request.workspace.read, null), request.t, { from: null }),
+      };
     if (into === null) return oneNamed(request, line, merged);
     return twoNamed(request, line, { merged, into });
   },

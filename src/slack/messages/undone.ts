@@ -7,6 +7,7 @@ import { sentence } from '../blocks.ts';
 import type { Message } from '../reply.ts';
 import type { Request } from '../request.ts';
 import { undoneDigest } from './undoneDigest.ts';
+import { undoneDismissal } from './undoneDismissal.ts';
 import { undoneNeed } from './undoneNeed.ts';
 import { undonePurchase } from './undonePurchase.ts';
 import { undoneRecord } from './undoneRecord.ts';
@@ -22,6 +23,7 @@ export const undone = async (
   if (digest) return sentence(digest);
   const purchase = await undonePurchase({ workspace, t, actor, at }, entry);
   if (purchase) return sentence(purchase);
+  if (entry.action === 'duplicate.dismiss') return undoneDismissal({ workspace, t, actor }, entry);
   if (entry.action === 'loyalty.configure') return sentence(t.loyalty.settings.undone);
   const record = await undoneRecord({ workspace, t }, entry);
   if (record) return sentence(record);

@@ -4,7 +4,7 @@ import { alertReads, alertWrites } from './alerts.ts';
 import { auditReads, auditWrites } from './audit.ts';
 import { configurationReads, configurationWrites } from './configurations.ts';
 import { currencyRateReads, currencyRateWrites } from './currencyRates.ts';
-import { duplicateReads } from './duplicates.ts';
+import { duplicateReads, duplicateWrites } from './duplicates.ts';
 import { healthReads, healthWrites } from './health.ts';
 import { homeReads } from './home.ts';
 import { interactionReads, interactionWrites } from './interactions.ts';
@@ -50,6 +50,7 @@ export const bindTransaction = bindLazily({
   audit: (scope) => ({ ...auditReads(scope), ...auditWrites(scope) }),
   configurations: (scope) => ({ ...configurationReads(scope), ...configurationWrites(scope) }),
   currencyRates: (scope) => ({ ...currencyRateReads(scope), ...currencyRateWrites(scope) }),
+  duplicates: (scope) => ({ ...duplicateReads(scope), ...duplicateWrites(scope) }),
   health: (scope) => ({ ...healthReads(scope), ...healthWrites(scope) }),
   interactions: (scope) => ({ ...interactionReads(scope), ...interactionWrites(scope) }),
   loyalty: (scope) => ({ ...loyaltyReads(scope), ...loyaltyWrites(scope) }),

@@ -123,6 +123,33 @@ export const defineSchema = (kit: ColumnKit) => {
     ],
   );
 
+  /** Two parties of which somebody said that they are not one, however much they look alike. */
+  const dismissedDuplicates = kit.table(
+    'dismissed_duplicates',
+    {
+      workspaceId: ids.workspaceId,
+      /** The lower id, so that a pair is there once. */
+      firstId: kit.key('first_id').notNull(),
+      secondId: kit.key('second_id').notNull(),
+      dismissedAt: kit.instant('dismissed_at').notNull(),
+      dismissedBy: kit.key('dismissed_by').notNull(),
+      /** Only 'counted' ones are left out; an undone one may be counted again. */
+      state: kit.key('state').$type<RecordState>().notNull(),
+    },
+    (t) => [
+      // Looked up by the one that was added later, as the pairs are found.
+      kit.primaryKey({ columns: [t.workspaceId, t.secondId, t.firstId] }),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.firstId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+      kit.foreignKey({
+        columns: [t.workspaceId, t.secondId],
+        foreignColumns: [parties.workspaceId, parties.id],
+      }),
+    ],
+  );
+
   const contacts = kit.table(
     'contacts',
     {
@@ -600,6 +627,7 @@ export const defineSchema = (kit: ColumnKit) => {
     parties,
     partyNames,
     partyNameHints,
+    dismissedDuplicates,
     contacts,
     requirements,
     requirementAskers,

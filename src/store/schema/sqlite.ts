@@ -8,6 +8,7 @@ export const {
   parties,
   partyNames,
   partyNameHints,
+  dismissedDuplicates,
   contacts,
   requirements,
   requirementAskers,

@@ -74,6 +74,8 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
     `Both lead to *${plain(name)}*. Merging takes two: ${code('/prm merge acme into globex')}`,
   partyMergedIntoArchived: ({ name, into }) =>
     `*${plain(into)}* is archived, so it cannot be the one that stays. Let *${plain(name)}* stay, or bring *${plain(into)}* back first: ${code(`/prm party ${into}`)}`,
+  duplicateDismissed: ({ byId, at }) =>
+    `${person(byId)} already said that these two are not the same, ${moment(at)}. Nothing was changed. What is left: ${code('/prm merge')}`,
   mergeMeantNeeds: ({ corrected }) =>
     `${code('/prm merge')} is for customers and partners. For needs paste: ${code(corrected)}`,
   alreadyDone: () => 'This was already saved. Nothing was recorded twice.',

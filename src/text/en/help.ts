@@ -187,7 +187,7 @@ export const help = {
       usage: '/prm merge [name into name]',
       examples: ['/prm merge', '/prm merge acme into globex'],
       notes:
-        'By itself it lists those that look the same. You see both side by side before anything happens; afterwards everything is with the one that stays, the other’s name still finds it, and Undo makes two of it again. For needs there is `/prm needs merge`.',
+        'By itself it lists those that look the same; two that are not are left out once you say so. You see both side by side before anything happens; afterwards everything is with the one that stays, the other’s name still finds it, and Undo makes two of it again. For needs there is `/prm needs merge`.',
     },
     role: {
       does: 'shows who may do what; an admin gives roles',

@@ -85,10 +85,11 @@ export const merging = {
   duplicates: {
     lead: (n: number): string =>
       n === 1
-        ? '*Are these two one?* Compare them, then merge.'
-        : '*Are these the same?* Compare two, then merge them.',
+        ? '*Are these two one?* Compare them, then merge, or say that they are not the same.'
+        : '*Are these the same?* Compare two, then merge them, or say that they are not the same.',
     none: 'No two customers or partners look the same. To merge two anyway: `/prm merge acme into globex`',
     noneHere: 'None among these.',
+    noneLeft: 'No others look the same.',
     reason: {
       domain: 'same website',
       name: 'same name but for its legal form',
@@ -96,6 +97,12 @@ export const merging = {
     } satisfies Record<DuplicateReason, string> as Record<DuplicateReason, string>,
     line: (d: { first: string; second: string; reason: string }) =>
       `${d.first} and ${d.second} – ${d.reason}`,
+    notTheSame: 'Not the same',
+    dismissed: ({ first, second }: { first: Mrkdwn; second: Mrkdwn }) =>
+      `*${first}* and *${second}* are not the same: this pair will not come up again.`,
+    undone: ({ first, second }: { first: Mrkdwn; second: Mrkdwn }) =>
+      `Undone: *${first}* and *${second}* may come up as a pair again.`,
+    show: 'Show the list',
     more: 'Look further',
     undecided: 'There may be more: names were compared from the last added on.',
   },

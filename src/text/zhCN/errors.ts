@@ -73,6 +73,8 @@ export const errors: Texts['errors'] = {
     `两者都指向 *${plain(name)}*。合并需要两个不同的对象：${code('/prm 合并 甲 到 乙')}`,
   partyMergedIntoArchived: ({ name, into }) =>
     `*${plain(into)}* 已归档，不能作为保留的一方。请保留 *${plain(name)}*，或先取消归档：${code(`/prm 档案 ${into}`)}`,
+  duplicateDismissed: ({ byId, at }) =>
+    `${person(byId)} 已于${moment(at)}确认这两个不是同一个，未作任何修改。其余的可查看：${code('/prm 合并')}`,
   mergeMeantNeeds: ({ corrected }) =>
     `${code('/prm 合并')} 用于客户和合作伙伴。合并需求请粘贴：${code(corrected)}`,
   alreadyDone: () => '此内容已保存过，没有重复记录。',

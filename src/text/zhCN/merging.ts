@@ -63,11 +63,18 @@ export const merging: Texts['merging'] = {
 
   duplicates: {
     lead: (n) =>
-      n === 1 ? '*这两个是同一个吗？*请先对比，再合并。' : '*以下各组是同一个吗？*请先对比，再合并。',
+      n === 1
+        ? '*这两个是同一个吗？*请先对比，再合并；如果不是，请点“不是同一个”。'
+        : '*以下各组是同一个吗？*请先对比，再合并；如果不是，请点“不是同一个”。',
     none: '没有发现重复的客户或合作伙伴。如需合并任意两个：`/prm 合并 甲 到 乙`',
     noneHere: '这一部分没有发现重复。',
+    noneLeft: '没有其他可能重复的了。',
     reason: { domain: '网站相同', name: '除公司形式外名称相同', spelling: '名称只差一个字' },
     line: (d) => `${d.first} 与 ${d.second}：${d.reason}`,
+    notTheSame: '不是同一个',
+    dismissed: ({ first, second }) => `已确认 *${first}* 与 *${second}* 不是同一个，这一组不会再出现。`,
+    undone: ({ first, second }) => `已撤销：*${first}* 与 *${second}* 可能会再次列为疑似重复。`,
+    show: '查看列表',
     more: '继续查找',
     undecided: '可能还有更多：名称从最近添加的开始比对。',
   },
