@@ -26,10 +26,11 @@ export const suggestParties = async (read: PartyReads, typed: string): Promise<P
 const begunWith = async (read: PartyReads, typed: string): Promise<PartyChoice[]> => {
   const folded = foldName(typed);
   if (folded === '') return [];
-  const ids = new Set(await read.parties.idsByNamePrefix(folded, MOST_NAMES));
-  if (ids.size < MOST_SUGGESTIONS) for (const id of await read.parties.idsByWordPrefix(folded)) ids.add(id);
-  if (ids.size === 0) return [];
-  const shown = [...ids].slice(0, MOST_SUGGESTIONS);
-  const parties = new Map((await read.parties.choicesByIds(shown)).map((party) => [party.id, party]));
-  return shown.flatMap((id) => parties.get(id) ?? []);
+  const begun = [...new Set(await read.parties.idsByNamePrefix(folded, MOST_NAMES))];
+  const later = begun.length < MOST_SUGGESTIONS ? await read.parties.idsByWordPrefix(folded) : [];
+  const shown = [...new Set([...begun, ...later])].slice(0, MOST_SUGGESTIONS);
+  if (shown.length === 0) return [];
+  const place = (id: string): number => (begun.includes(id) ? begun.indexOf(id) : begun.length);
+  const found = await read.parties.choicesByIds(shown);
+  return found.sort((a, b) => place(a.id) - place(b.id) || (a.name < b.name ? -1 : 1));
 };
