@@ -94,6 +94,7 @@ test('the alarm rings once a minute, and not once it is stopped', async () => {
   vi.useFakeTimers({ now: new Date('2026-03-02T09:00:30Z') });
   let rings = 0;
   const stop = startMinuteAlarm(() => void rings++, log);
+  await vi.dynamicImportSettled();
   await vi.advanceTimersByTimeAsync(3 * 60_000);
   expect(rings).toBe(3);
   stop();
@@ -102,10 +103,20 @@ test('the alarm rings once a minute, and not once it is stopped', async () => {
   expect(logLines).toEqual([]);
 });
 
+test('an alarm that is stopped at once never rings', async () => {
+  vi.useFakeTimers({ now: new Date('2026-03-02T09:00:30Z') });
+  let rings = 0;
+  startMinuteAlarm(() => void rings++, log)();
+  await vi.dynamicImportSettled();
+  await vi.advanceTimersByTimeAsync(3 * 60_000);
+  expect(rings).toBe(0);
+});
+
 test('the alarm rings late rather than not at all when the machine was busy', async () => {
   vi.useFakeTimers({ now: new Date('2026-03-02T09:00:30Z') });
   let rings = 0;
   const stop = startMinuteAlarm(() => void rings++, log);
+  await vi.dynamicImportSettled();
   // The clock goes on while no timer fires, as when the event loop is blocked or the machine sleeps.
   vi.setSystemTime(new Date('2026-03-02T09:07:20Z'));
   await vi.advanceTimersByTimeAsync(30_000);
