@@ -19,14 +19,16 @@ import { actOf, type Request } from './request.ts';
 
 /** What was recorded, at its place, with what it might be the same as and belong to. */
 export const answerAdded = async (request: Request, added: AddedRequirement): Promise<Message> => {
-  const standing = await standingOf(request, added.requirement.id);
+  const standing = await standingOf(request, added.requirement.id, true);
   const suggestions = await suggestionsFor(request, added.requirement, standing);
   return needRecorded(request, added, standing.ranked, suggestions);
 };
 
 /** What is said of a need now, with the same suggestions. */
 export const answerEdited = async (request: Request, edited: EditedRequirement): Promise<Message> => {
-  const standing = isOpen(edited.requirement) ? await standingOf(request, edited.requirement.id) : notOpen;
+  const standing = isOpen(edited.requirement)
+    ? await standingOf(request, edited.requirement.id, true)
+    : notOpen;
   return needEdited(edited, await suggestionsFor(request, edited.requirement, standing), request.t);
 };
 
@@ -75,8 +77,11 @@ const askersOf = async ({ workspace: { read } }: Request, requirementId: string)
 
 const notOpen: NeedStanding = { ranked: null, similar: [] };
 
-const standingOf = ({ workspace, at }: Request, requirementId: string): Promise<NeedStanding> =>
-  workspace.report('needStanding', { requirementId, at });
+const standingOf = (
+  { workspace, at }: Request,
+  requirementId: string,
+  withSimilar = false,
+): Promise<NeedStanding> => workspace.report('needStanding', { requirementId, at, withSimilar });
 
 const placeOf = async (request: Request, requirementId: string) =>
   (await standingOf(request, requirementId)).ranked;

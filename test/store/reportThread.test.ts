@@ -47,7 +47,7 @@ describe('a long report over a large file', () => {
       insight: all,
       loyalty: all,
       loyaltyPreview: { config: defaultLoyaltyConfig, at: until },
-      needStanding: { requirementId, at: until },
+      needStanding: { requirementId, at: until, withSimilar: true },
       needsPage: { order: 'priority', at: until, from: 0 },
       openNeedsCalled: { typed: 'e', at: until, most: 5 },
       partyNeeds: { partyId: party?.id ?? '', at: until },
