@@ -76,6 +76,8 @@ export interface ErrorParams {
     nearest: string | null;
     corrected: string | null;
     known: readonly string[];
+    /** What else this report is narrowed down by, in the words of the person's language. */
+    own: readonly string[];
   };
   /** Somebody else chose other settings of loyalty meanwhile. */
   loyaltyChanged: Record<never, never>;

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { foldName } from '../parties/foldName.ts';
 import type { PartySide } from '../parties/partyKind.ts';
+import type { Language } from '../people/language.ts';
 import type { ReportFilters } from '../reports/satisfaction/satisfactionReport.ts';
 import { correctedLine } from './line/correctedLine.ts';
 import { lineFrom, textOf } from './line/lineSlices.ts';
@@ -45,15 +46,26 @@ export const reportFilters = async <T = never>(
   // What is marked as a segment cannot have been meant as a word of ours.
   const isMarked = /^[#＃]/u.test(textOf(rest, 0) ?? '');
   const words = isMarked ? [] : [...Object.keys(sideWords), ...Object.keys(ownWords)];
-  return { filters: { ...ofSide, segment: await segmentNamed(request, line, typed, words) }, own };
+  const ownNames = own === undefined ? oneOfEach(ownWords, request.actor.language) : [];
+  return {
+    filters: { ...ofSide, segment: await segmentNamed(request, line, { typed, words, ownNames }) },
+    own,
+  };
+};
+
+/** Of words that mean the same the first one of the language. */
+const oneOfEach = (words: WordMeanings<unknown>, language: Language): string[] => {
+  const first = new Map<unknown, string>();
+  for (const [word, meaning] of Object.entries(words))
+    if (/\p{sc=Han}/u.test(word) === (language === 'zh-CN') && !first.has(meaning)) first.set(meaning, word);
+  return [...first.values()];
 };
 
 /** As it is spelt on the parties. Throws AppError segmentUnknown. */
 const segmentNamed = async (
   request: Request,
   line: Line,
-  typed: string,
-  words: readonly string[],
+  { typed, words, ownNames }: { typed: string; words: readonly string[]; ownNames: readonly string[] },
 ): Promise<string> => {
   const segments = await request.workspace.read.reports.listSegments();
   const found = segments.find((segment) => foldName(segment) === foldName(typed));
@@ -64,5 +76,6 @@ const segmentNamed = async (
     nearest,
     corrected: nearest && correctedLine(line, typed, nearest),
     known: segments.slice(0, MOST_SEGMENTS_NAMED),
+    own: ownNames,
   });
 };

@@ -95,6 +95,7 @@ const languages = [
       tooLittle: 'too little history',
     },
     ...{ noPurchase: 'has bought yet', why: 'Why health' },
+    segments: ['champions', 'loyal', 'promising', 'cooling', 'at-risk', 'lost'],
   },
   {
     ...{
@@ -107,6 +108,7 @@ const languages = [
     },
     ...{ goesWith: '越忠诚', more: '还差 7 个', mine: '我的', party: '档案', tooLittle: '历史太短' },
     ...{ noPurchase: '还没有购买记录', why: '健康度为什么是' },
+    segments: ['重要价值', '忠诚', '有潜力', '转冷', '重要挽回', '已流失'],
   },
 ] as const;
 
@@ -135,6 +137,14 @@ describe.each(languages)('$who', (words) => {
     expect(sum(cells.map((row) => Number(row[1])))).toBe(18);
     expect(sum(cells.map((row) => Number(row[3])))).toBe(3);
     expect(workspace.logLines).toEqual([]);
+  });
+
+  test('reads by which words a report is narrowed down', async () => {
+    const answer = said(await answerTo(workspace, who, `/prm ${words.rfm} xyzzy`));
+    for (const word of words.segments) expect(answer).toContain(`\`${word}\``);
+    expect(said(await answerTo(workspace, who, `/prm ${words.rfm} ${words.lost} xyzzy`))).not.toContain(
+      words.segments[0],
+    );
   });
 
   test('finds who is loyal but unhappy, and who is happy but not loyal, and opens one', async () => {

@@ -112,12 +112,13 @@ export const errors: ErrorTexts & { unexpected: (reference: string) => string; t
     `Snoozing hides an alert from everybody, so only its owner, ${person(ownerId)}, or a manager can. You can acknowledge it instead.`,
   alertsWordUnknown: ({ typed }) =>
     `\`/prm alerts\` does not know ${code(typed)}. Type \`/prm alerts\` for all open ones, or \`/prm alerts mine\` for those of your own.`,
-  segmentUnknown: ({ typed, nearest, corrected, known }) => {
+  segmentUnknown: ({ typed, nearest, corrected, known, own }) => {
     const problem = `${code(typed)} is neither \`customers\` nor \`partners\` nor a segment.`;
     if (nearest && corrected) return `${problem} Did you mean ${code(nearest)}? Paste: ${code(corrected)}`;
+    const also = own.length > 0 ? ` You can also type ${own.map(code).join(', ')}.` : '';
     return known.length > 0
-      ? `${problem} Segments are ${known.map(code).join(', ')}.`
-      : `${problem} No segments are in use yet: \`/prm add customer Initech #retail\` puts one on a new customer.`;
+      ? `${problem} Segments are ${known.map(code).join(', ')}.${also}`
+      : `${problem} No segments are in use yet: \`/prm add customer Initech #retail\` puts one on a new customer.${also}`;
   },
   loyaltyChanged: () =>
     'Somebody else has just changed these settings. Close the form and open it again: `/prm loyalty settings`',

@@ -107,12 +107,13 @@ export const errors: Texts['errors'] = {
     `暂停提醒对所有人生效，因此只有负责人 ${person(ownerId)} 或经理可以操作。您可以改为确认跟进。`,
   alertsWordUnknown: ({ typed }) =>
     `\`/prm 警报\` 后面不能写 ${code(typed)}。\`/prm 警报\` 列出全部未解除的警报，\`/prm 警报 我的\` 只列出您负责的。`,
-  segmentUnknown: ({ typed, nearest, corrected, known }) => {
+  segmentUnknown: ({ typed, nearest, corrected, known, own }) => {
     const problem = `${code(typed)} 既不是 \`客户\` 或 \`合作伙伴\`，也不是细分。`;
     if (nearest && corrected) return `${problem}您是想写 ${code(nearest)} 吗？可粘贴：${code(corrected)}`;
+    const also = own.length > 0 ? `还可以写：${own.map(code).join('、')}。` : '';
     return known.length > 0
-      ? `${problem}现有细分：${known.map(code).join('、')}。`
-      : `${problem}目前还没有细分：添加客户时可以写上，如 \`/prm 添加 客户 Initech #零售\`。`;
+      ? `${problem}现有细分：${known.map(code).join('、')}。${also}`
+      : `${problem}目前还没有细分：添加客户时可以写上，如 \`/prm 添加 客户 Initech #零售\`。${also}`;
   },
   loyaltyChanged: () => '其他人刚刚修改了这些设置。请关闭表单后重新打开：`/prm 忠诚度 设置`',
   loyaltyUnchanged: () => '没有改动：这些设置已经生效。',
