@@ -16,6 +16,8 @@ test.each([
   ['b', 80],
   ['c', 333],
   ['d', 200],
+  ['e', 3000],
+  ['f', 1700],
 ])(
   'a process killed while it writes (%s) has lost nothing that it acknowledged',
   async (prefix, acknowledgements) => {

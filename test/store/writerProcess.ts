@@ -1,13 +1,12 @@
-import { writeSync } from 'node:fs';
 import { openSqlite } from '../../src/store/engines/sqlite.ts';
 import { day, sampleRows } from '../contract/records.ts';
 
-/** Writes without end, twenty at once, and prints the id of each write as soon as it is acknowledged. */
+/** Writes without end, twenty at once, while the log is copied again and again, and prints the id of each write as soon as it is acknowledged. */
 const [path = '', prefix = ''] = process.argv.slice(2);
 const { parties, contacts } = sampleRows('ours');
 const [party, contact] = [parties[0], contacts[0]];
 if (!party || !contact) throw new Error('the sample rows of a table are missing');
-const store = await openSqlite({ path });
+const store = await openSqlite({ path, checkpointFromPages: 100 });
 await store.addWorkspace({
   id: 'T1',
   name: 'Northwind',
@@ -28,7 +27,8 @@ const writeOn = async (): Promise<never> => {
       await tx.parties.insert({ ...party, id, externalId: null });
       await tx.parties.addContact({ ...contact, id, partyId: id });
     });
-    writeSync(1, `${id}\n`);
+    // Not writeSync: once there is a worker the pipe no longer blocks, and a full one would be an error.
+    process.stdout.write(`${id}\n`);
   }
 };
 await Promise.all(Array.from({ length: 20 }, writeOn));
