@@ -28,16 +28,18 @@ const byIds = hot<ListValues<'id'>>()('parties.byIds', (db, { parties }, p) =>
 /** What reports tell of a party, and leave it out by. */
 export type ReportedParty = Pick<PartyRow, 'id' | 'name' | 'kind' | 'segment' | 'ownerId' | 'status'>;
 
+export const reportedColumns = ({ parties }: Pick<Schema, 'parties'>) => ({
+  id: parties.id,
+  name: parties.name,
+  kind: parties.kind,
+  segment: parties.segment,
+  ownerId: parties.ownerId,
+  status: parties.status,
+});
+
 const reportedByIds = hot<ListValues<'id'>>()('parties.reportedByIds', (db, { parties }, p) =>
   db
-    .select({
-      id: parties.id,
-      name: parties.name,
-      kind: parties.kind,
-      segment: parties.segment,
-      ownerId: parties.ownerId,
-      status: parties.status,
-    })
+    .select(reportedColumns({ parties }))
     .from(parties)
     .where(and(eq(parties.workspaceId, p.workspaceId), inArray(parties.id, ids.in(p)))),
 );

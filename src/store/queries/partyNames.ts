@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, inArray, lt, ne } from 'drizzle-orm';
 import { MOST_HITS } from '../../parties/findParties.ts';
-import { hot } from '../hotQuery.ts';
+import { hot, type QueryDb } from '../hotQuery.ts';
 import { type ListValues, listPlaces } from '../listPlaces.ts';
+import type { Schema } from '../schema/defineSchema.ts';
 import type { WorkspaceScope } from '../workspaceScope.ts';
 import { addHints, HINTS_AT_A_TIME, hintPlaces } from './nameHints.ts';
 import type { PartyRow } from './parties.ts';
@@ -28,7 +29,7 @@ const MOST_HINTS = 4 * MOST_HITS;
 const MOST_DELETIONS = 25;
 const deletions = listPlaces('hint', MOST_DELETIONS);
 const hinted = listPlaces('hinted', MOST_HITS);
-const byNameRange = hot<{ from: string; upTo: string }>()('parties.byNameRange', (db, s, p) =>
+const hitsIn = (db: QueryDb, s: Schema) =>
   db
     .select({
       party: s.parties,
@@ -40,7 +41,10 @@ const byNameRange = hot<{ from: string; upTo: string }>()('parties.byNameRange',
     .innerJoin(
       s.parties,
       and(eq(s.parties.workspaceId, s.partyNames.workspaceId), eq(s.parties.id, s.partyNames.partyId)),
-    )
+    );
+
+const byNameRange = hot<{ from: string; upTo: string }>()('parties.byNameRange', (db, s, p) =>
+  hitsIn(db, s)
     .where(
       and(
         eq(s.partyNames.workspaceId, p.workspaceId),
@@ -127,25 +131,13 @@ const namesOf = hot<{ partyId: string }>()('parties.namesOf', (db, s, p) =>
 );
 
 const namesOfEach = hot<ListValues<'hinted'>>()('parties.namesOfEach', (db, s, p) =>
-  db
-    .select({
-      party: s.parties,
-      nameKey: s.partyNames.nameKey,
-      nameKind: s.partyNames.kind,
-      spelling: s.partyNames.spelling,
-    })
-    .from(s.partyNames)
-    .innerJoin(
-      s.parties,
-      and(eq(s.parties.workspaceId, s.partyNames.workspaceId), eq(s.parties.id, s.partyNames.partyId)),
-    )
-    .where(
-      and(
-        eq(s.partyNames.workspaceId, p.workspaceId),
-        inArray(s.partyNames.partyId, hinted.in(p)),
-        ne(s.parties.status, 'removed'),
-      ),
+  hitsIn(db, s).where(
+    and(
+      eq(s.partyNames.workspaceId, p.workspaceId),
+      inArray(s.partyNames.partyId, hinted.in(p)),
+      ne(s.parties.status, 'removed'),
     ),
+  ),
 );
 
 /** Just past every text that begins with `prefix`, byte by byte. */

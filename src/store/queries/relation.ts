@@ -21,7 +21,7 @@ import type { WorkspaceScope } from '../workspaceScope.ts';
 import type { HealthStateRow } from './health.ts';
 import type { NamedParty } from './home.ts';
 import type { LoyaltyStateRow } from './loyalty.ts';
-import type { ReportedParty } from './parties.ts';
+import { type ReportedParty, reportedColumns } from './parties.ts';
 import type { SatisfactionSummary } from './satisfactionSummaries.ts';
 
 /** An active party with what is kept of it; null: never rated, never bought, never judged. */
@@ -45,12 +45,7 @@ const page = hot<{ afterId: string; most: number }>()('relation.page', (db, sche
   const { parties, satisfactionSummaries: s, loyaltyStates: l, healthStates: h } = schema;
   return db
     .select({
-      id: parties.id,
-      name: parties.name,
-      kind: parties.kind,
-      segment: parties.segment,
-      ownerId: parties.ownerId,
-      status: parties.status,
+      ...reportedColumns(schema),
       ratingCount: s.ratingCount,
       weight: s.weight,
       mean: s.mean,
