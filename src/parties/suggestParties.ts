@@ -30,7 +30,8 @@ const begunWith = async (read: PartyReads, typed: string): Promise<PartyChoice[]
   const later = begun.length < MOST_SUGGESTIONS ? await read.parties.idsByWordPrefix(folded) : [];
   const shown = [...new Set([...begun, ...later])].slice(0, MOST_SUGGESTIONS);
   if (shown.length === 0) return [];
-  const place = (id: string): number => (begun.includes(id) ? begun.indexOf(id) : begun.length);
+  const places = new Map(begun.map((id, at) => [id, at]));
+  const placeOf = ({ id }: PartyChoice): number => places.get(id) ?? begun.length;
   const found = await read.parties.choicesByIds(shown);
-  return found.sort((a, b) => place(a.id) - place(b.id) || (a.name < b.name ? -1 : 1));
+  return found.sort((a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1));
 };

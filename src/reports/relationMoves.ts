@@ -6,6 +6,7 @@ import { type Relation, relationPages } from '../health/relationPages.ts';
 import { localDate } from '../localDate.ts';
 import { type HealthBand, healthBands } from '../loyalty/healthBand.ts';
 import { daysFrom } from '../loyalty/localDays.ts';
+import type { PartyKind } from '../parties/partyKind.ts';
 import { satisfactionIndex } from '../satisfaction/satisfactionIndex.ts';
 import { priorOf } from '../satisfaction/satisfactionModel.ts';
 import type { Reads } from '../store/queries/queries.ts';
@@ -154,16 +155,17 @@ const newTurns = async (
       read.relation.alertsOf(ids),
       rated.length > 0 ? read.ratings.countedOfEach(rated, since) : new Map<string, CountedRating[]>(),
     ]);
-    const { config } = model.satisfaction;
+    const saidBefore = (id: string, kind: PartyKind): Judged['said'] => {
+      const prior = priorOf(model.satisfaction, kind);
+      const standing = satisfactionIndex(ratings.get(id) ?? [], since, prior, model.satisfaction.config);
+      return standing && { mean: standing.weightedMean };
+    };
     for (const relation of some) {
       const { id, kind } = relation.party;
       const bought = purchases.get(id);
-      const standing = satisfactionIndex(
-        ...([ratings.get(id) ?? [], since, priorOf(model.satisfaction, kind), config] as const),
-      );
       const before: Judged = {
         behaviour: bought ? (behavioursOn(bought, [day], kind, model)[0] ?? null) : null,
-        said: wasRatedSince(relation, since) ? standing && { mean: standing.weightedMean } : relation.said,
+        said: wasRatedSince(relation, since) ? saidBefore(id, kind) : relation.said,
         isAlerted: (alerts.get(id) ?? []).some(
           ({ firedAt, clearedAt }) => firedAt <= since && (clearedAt === null || clearedAt > since),
         ),

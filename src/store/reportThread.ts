@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
 import type { LongReport, ReportParams, ReportResult } from '../reports/longReports.ts';
+import { threadEntry } from './threadEntry.ts';
 
 export interface ReportOrder {
   readonly id: number;
@@ -23,11 +24,7 @@ const LONGEST_REPORT_MS = 2 * 60_000;
 /** Its memory is given back when nobody has asked for so long. */
 const IDLE_MS = 5 * 60_000;
 
-/** Beside this file: a source beside the sources, a bundle of its own beside the bundle. */
-const entry = new URL(
-  import.meta.url.endsWith('.ts') ? 'reportWorker.ts' : 'reportWorker.js',
-  import.meta.url,
-);
+const entry = threadEntry('reportWorker', import.meta.url);
 
 interface Waiting {
   resolve(result: unknown): void;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type BetterSqlite3 from 'better-sqlite3';
+import { threadEntry } from '../threadEntry.ts';
 
 export interface CheckpointOptions {
   readonly path: string;
@@ -18,11 +19,7 @@ const MOST_ROUNDS = 5;
 /** Its memory is given back when nobody has needed it for so long. */
 const IDLE_MS = 60_000;
 
-/** Beside this file: a source beside the sources, a bundle of its own beside the bundle. */
-const entry = new URL(
-  import.meta.url.endsWith('.ts') ? 'checkpointWorker.ts' : 'checkpointWorker.js',
-  import.meta.url,
-);
+const entry = threadEntry('checkpointWorker', import.meta.url);
 
 /**
  * Copies a SQLite file's write-ahead log into the file from a thread of its own. By itself SQLite does it within the
